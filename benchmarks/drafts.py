@@ -8,8 +8,8 @@ Counts, of what the words in the rounds' source say,
   false sections   sections that no heading heads
   false changes    differences that are not among those between the two files of the corpus
   changes lost     those among them that are not found
-The reader was mended on these very looks; headings set in italics alone, or run in at the head of
-their text, are not among them, for they are not told.
+The reader was mended on these very looks; headings set in italics alone, or in bold at the head of
+their text, are not among them.
 """
 
 from __future__ import annotations

@@ -94,10 +94,13 @@ def draft_text(policy: Policy) -> DraftText:
     )
 
 
-def own_paragraphs(policy: Policy) -> tuple[tuple[Paragraph, ...], ...]:
+def own_paragraphs(
+    policy: Policy, other: Policy | None = None
+) -> tuple[tuple[Paragraph, ...], ...]:
     """The paragraphs of each section without what only belongs to its pages: running heads, page
-    lines, contents, and headings printed at the head of a page."""
-    running = _running(policy)
+    lines, contents, and headings printed at the head of a page. `other` is the same policy on
+    other pages: a line that returns from page to page there is left out here, too."""
+    running = _running(policy) | (_running(other) if other else frozenset())
     headings = {folded(s.title) for s in policy.sections if s.number}
     return tuple(
         tuple(

@@ -53,6 +53,7 @@ class Block:
     `marker` is the printed bullet or number ("•", "1.", "a)"); it is part of the text.
     `row`, `column` and `column_name` are set for table cells; row 0 is the header row.
     `joined` tells that the paragraph goes on from the block before (over a page or column break).
+    `lead` is the bold words that a paragraph in plain letters begins with.
     A COMMENT or REVISION follows the paragraph it belongs to: `anchor` is the words there that it
     hangs on ("" for all of it), `author` is who made it, as the file says.
     """
@@ -71,6 +72,7 @@ class Block:
     joined: bool = False
     anchor: str = ""
     author: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ _PLAIN = (
     "joined",
     "anchor",
     "author",
+    "lead",
 )
 
 

@@ -41,7 +41,7 @@ def compare(policy: Policy, revised: Policy) -> tuple[Change, ...]:
 class _Comparison:
     def __init__(self, policy: Policy, revised: Policy) -> None:
         self.policy, self.revised = policy, revised
-        self.mine, self.theirs = units(policy), units(revised)
+        self.mine, self.theirs = units(policy, revised), units(revised, policy)
         self.pairs = pair_sections(policy, revised, self.mine, self.theirs)
         self.back = {j: i for i, j in self.pairs.items()}
         held = stretches(self.mine, self.theirs, self.pairs)

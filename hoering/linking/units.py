@@ -55,16 +55,16 @@ def _pieces(paragraph: Paragraph, notes: frozenset[str]) -> Iterator[tuple[str, 
         yield sentence.of(text).strip(), fingerprint(words)
 
 
-def units(policy: Policy) -> tuple[Unit, ...]:
+def units(policy: Policy, other: Policy) -> tuple[Unit, ...]:
     """All units of the policy in reading order; headings, running heads and page lines left out.
 
-    A unit's `order` is its index in the result.
+    `other` is the policy that it is compared with. A unit's `order` is its index in the result.
     """
     notes = note_numbers(p for s in policy.sections for p in s.paragraphs)
     found: list[Unit] = []
     rows: set[tuple[int, str]] = set()
     number = 0
-    for index, own in enumerate(own_paragraphs(policy)):
+    for index, own in enumerate(own_paragraphs(policy, other)):
         cover = index == 0 and not policy.sections[0].key and len(policy.sections) > 1
         body = [p for p in own if is_ended(p.text)] if cover else own
         for paragraph in _whole(body):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from hoering.domain import MARGINS, Block, BlockKind, Document, Policy
 from hoering.errors import DraftUnreadable
-from hoering.reading.drafts.parts import RUNNING
+from hoering.reading.drafts.numbers import heading_number
+from hoering.reading.drafts.part import RUNNING
 from hoering.reading.drafts.sections import sections_of
 from hoering.reading.files import read_file
 from hoering.reading.layout.contents import is_contents_title, with_plain_contents
@@ -38,7 +40,8 @@ def read_policy(path: Path, name: str) -> Policy:
 
 
 def title_of(document: Document) -> str:
-    """The largest text of the first page; the file's own title where sizes are not known."""
+    """The largest text of the first page, above the first heading that is counted (1., A., § 1);
+    the file's own title where sizes are not known."""
     if document.title:
         return document.title
     first = [
@@ -48,12 +51,18 @@ def title_of(document: Document) -> str:
         and b.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
         and not is_contents_title(b.span.of(document.text))
     ]
+    first = list(takewhile(lambda b: not _begins_count(b, document.text), first)) or first
     if not first:
         return ""
     largest = max(b.size or 0.0 for b in first)
     lines = list(_above_text(first, largest - 0.3, document.text))
     larger = len(lines) < len(first) or all(b.kind is BlockKind.HEADING for b in first)
     return " ".join(lines[:3])[:200] if largest and larger else lines[0][:200]
+
+
+def _begins_count(block: Block, text: str) -> bool:
+    number = heading_number(block.span.of(text)) if block.kind is BlockKind.HEADING else None
+    return number is not None and number.order == 1 and bool(number.rest)
 
 
 def _above_text(blocks: Sequence[Block], least: float, text: str) -> Iterator[str]:

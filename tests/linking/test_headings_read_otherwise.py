@@ -14,11 +14,12 @@ HEADED = {
     "Skilte": "Hvert værk får et skilt med kunstnerens navn, titel og år.",
     "Vedligehold": "Et værk efterses hvert femte år af en konservator. Skader meldes til driften.",
 }
+P = BlockKind.PARAGRAPH
 LINES = tuple(line for pair in HEADED.items() for line in pair)
 
 
 def section(heading: str, *texts: str, number: str = "") -> Section:
-    paragraphs = tuple(Paragraph(text, 1, BlockKind.PARAGRAPH) for text in texts)
+    paragraphs = tuple(Paragraph(text, 1, P) for text in texts)
     return Section(number, heading, 1, 1, paragraphs)
 
 
@@ -108,3 +109,21 @@ def test_a_long_draft_whose_headings_are_read_in_one_draft_only() -> None:
     flat = policy(section("Alt", *(line for pair in texts.items() for line in pair)))
     (alone,) = compare(policy(*(section(name, text) for name, text in texts.items())), flat)
     assert alone.after == "Alt"
+
+
+@pytest.mark.parametrize("pages", [(1, 2, 3, 4), (1, 1, 2, 2)])
+def test_a_label_that_returns_on_page_after_page_of_one_draft_only_is_no_change(
+    pages: tuple[int, ...],
+) -> None:
+    def labelled(pages: tuple[int, ...], words: str) -> Policy:
+        told = zip(HEADED.items(), pages, strict=True)
+        return policy(
+            *(
+                Section("", name, 1, page, tuple(Paragraph(t, page, P) for t in (words, text)))
+                for (name, text), page in told
+            )
+        )
+
+    first = labelled((1, 2, 3, 4), "Forslaget går ud på")
+    assert not compare(first, labelled(pages, "Forslaget går ud på"))
+    assert not compare(labelled(pages, "Forslaget går ud på"), first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hoering.domain import BlockKind
 from hoering.reading.drafts.endnotes import with_endnotes
-from hoering.reading.drafts.parts import Part
+from hoering.reading.drafts.part import Part
 
 P, H = BlockKind.PARAGRAPH, BlockKind.HEADING
 

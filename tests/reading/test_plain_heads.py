@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hoering.domain import BlockKind
-from hoering.reading.drafts.parts import Part
+from hoering.reading.drafts.part import Part
 from hoering.reading.drafts.plain_heads import with_plain_heads, without_continued, without_refrains
 from hoering.reading.policy import read_policy
 

@@ -182,6 +182,8 @@ def test_a_draft_that_cannot_be_read(tmp_path: Path) -> None:
         ("3. Overgange", Scheme.DECIMAL, "3", "Overgange"),
         ("§ 4 Formål", Scheme.SIGN, "4", "Formål"),
         ("§ 19 a Ophør", Scheme.SIGN, "19 a", "Ophør"),
+        ("§ 6.1 Beholdere", Scheme.SIGN, "6.1", "Beholdere"),
+        ("2.B.04 Mølleparken", Scheme.CODE, "2.B.04", "Mølleparken"),
         ("Kapitel 2: Mål", Scheme.CHAPTER, "2", "Mål"),
         ("Pejlemærke 3 – Mad", Scheme.NAMED, "Pejlemærke 3", "Mad"),
         ("IV. Økonomi", Scheme.ROMAN, "IV", "Økonomi"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoering.domain import BlockKind
-from hoering.reading.drafts.parts import Part
+from hoering.reading.drafts.part import Part
 
 _TITLE = re.compile(r"(?:slut|fod)?noter\W*|noter og (?:kilder|henvisninger)\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3})[.)]?\s+\S")

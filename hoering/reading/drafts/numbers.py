@@ -11,6 +11,7 @@ from hoering.language.counted import COUNTED
 
 class Scheme(StrEnum):
     DECIMAL = "decimal"
+    CODE = "code"  # 2.B.04: an area of a municipal plan
     SIGN = "sign"  # §
     CHAPTER = "chapter"
     NAMED = "named"  # Pejlemærke 2, Bilag 1
@@ -19,13 +20,14 @@ class Scheme(StrEnum):
 
 
 _PATTERNS: tuple[tuple[Scheme, str], ...] = (
-    (Scheme.SIGN, r"§\s?(\d{1,3}\s?[a-zæøå]?(?=\W|$))"),
+    (Scheme.SIGN, r"§\s?(\d{1,3}(?:\.\d{1,2}){0,2}\s?[a-zæøå]?(?=\W|$))"),
     (Scheme.CHAPTER, r"(?P<word>kapitel|kap\.|afsnit|del)\s+(\d{1,2}|[IVX]{1,5}|[A-Z])(?=\W|$)"),
     (
         Scheme.NAMED,
         rf"((?:{COUNTED})\s+(?:[A-Z]?\d{{1,2}}|[A-Z])(?=\W|$))",
     ),
     (Scheme.DECIMAL, r"(\d{1,2}(?:\.\d{1,2}){0,3})(?=[.)]?(?:\s|$))"),
+    (Scheme.CODE, r"(\d{1,2}\.[A-ZÆØÅ]{1,2}\.?\d{1,3})(?=[.:)]?\s)"),
     (Scheme.ROMAN, r"([IVX]{1,5})(?=[.)]\s)"),
     (Scheme.LETTER, r"([A-ZÆØÅ])(?=[.)]\s)"),
 )

@@ -2,7 +2,7 @@
 
 A policy that was typed without styles has short lines above its paragraphs. They are taken for
 headings only where the whole policy has no other heading below its first running text; so are
-words in capitals that a paragraph begins with.
+words in capitals or in bold that a paragraph begins with.
 Where a heading is said again at the top of the next page, »(fortsat)«, nothing begins there,
 and a line that every chapter repeats ("Det vil vi", "Sådan gør vi") names no section by itself.
 """
@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from hoering.domain import BlockKind, normalised
+from hoering.domain.printing import ends_sentence
 from hoering.reading.drafts.numbers import heading_number
-from hoering.reading.drafts.parts import Part
+from hoering.reading.drafts.part import Part
 
 _LONGEST = 80  # letters: a line that may be a heading by its place alone
 _LEAST = 3  # such lines, at least: one or two may be anything
@@ -25,6 +26,7 @@ _CONTINUED = re.compile(r"\s*[(\[–-]\s*(?:fortsat|forts\.?|fortsættes)\s*[)\]
 _CLOSED = re.compile(r"[.!?:»”\")]$")
 # "UNGE. Kommunen vil …": a heading in capitals on the first line of its text.
 _RUN_IN = re.compile(r"(?=[^a-zæøå]{3,60}[.:] )([A-ZÆØÅ][^.:]+)[.:] (?=[A-ZÆØÅ][a-zæøå])")
+_NAME = re.compile(r"(?=[A-ZÆØÅ\d§]).{3,80}", re.DOTALL)
 _OPEN = re.compile(r"[.,;:–-]$")
 
 
@@ -83,32 +85,43 @@ def with_plain_heads(parts: Sequence[Part]) -> list[Part]:
     first = next((n for n, part in enumerate(parts) if part.is_running), len(parts))
     if any(p.kind is BlockKind.HEADING or p.text.startswith("§") for p in parts[first:]):
         return list(parts)
-    run_in = [part for part in parts if _RUN_IN.match(part.text)]
-    if len(run_in) >= _LEAST:
-        return [piece for part in parts for piece in _parted(part)]
+    led = Counter(lead for part in parts if (lead := _lead(part)))
+    once = {lead for lead, many in led.items() if many == 1}
+    if len(once) >= _LEAST:
+        return [piece for part in parts for piece in _parted(part, once)]
     again = Counter(part.text for part in parts)
     found: set[int] = set()
+    brief: set[int] = set()  # above a paragraph of a line or two
     for at in range(len(parts) - 2, -1, -1):
         part, below = parts[at], parts[at + 1]
         above = parts[at - 1] if at else None
         chapter = at + 1 in found and heading_number(part.text) is not None
-        prose = below.is_running and below.kind is BlockKind.PARAGRAPH
-        alone = again[part.text] == 1 and (prose or chapter)
+        prose = below.kind is BlockKind.PARAGRAPH and ends_sentence(below.text)
+        alone = again[part.text] == 1 and (below.is_running or prose or chapter)
         if alone and _is_line(part) and _has_ended(above):
-            found.add(at)
+            (found if chapter or below.is_running else brief).add(at)
     if len(found) < _LEAST:
         return list(parts)
+    found |= brief
     return [replace(p, kind=BlockKind.HEADING) if n in found else p for n, p in enumerate(parts)]
 
 
-def _parted(part: Part) -> list[Part]:
-    """A part as its heading in capitals and its text, where it begins with one."""
-    head = _RUN_IN.match(part.text)
-    if head is None:
+def _lead(part: Part) -> str:
+    """The words in capitals or in bold that a part begins with as its heading; "" for others."""
+    if head := _RUN_IN.match(part.text):
+        return head[0]
+    text = part.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and part.text.startswith(part.lead)
+    return part.lead if text and _NAME.fullmatch(part.lead) else ""
+
+
+def _parted(part: Part, leads: Set[str]) -> list[Part]:
+    """A part as its heading and its text, where it begins with one of the leads."""
+    lead = _lead(part)
+    if lead not in leads:
         return [part]
     return [
-        replace(part, text=head[1], kind=BlockKind.HEADING),
-        replace(part, text=part.text[head.end() :]),
+        replace(part, text=_OPEN.sub("", lead.strip()), kind=BlockKind.HEADING),
+        replace(part, text=part.text[len(lead) :].strip(), lead=""),
     ]
 
 

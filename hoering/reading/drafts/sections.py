@@ -5,36 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hoering.domain import BlockKind, Document, Paragraph, Section
 from hoering.reading.drafts.endnotes import with_endnotes
-from hoering.reading.drafts.numbers import HeadingNumber, Scheme, follows, heading_number
-from hoering.reading.drafts.parts import RUNNING, Part, parts_of, text_size
+from hoering.reading.drafts.heads import Heading, chapters_beside_signs, is_coded, levels
+from hoering.reading.drafts.numbers import Scheme, follows, heading_number
+from hoering.reading.drafts.part import RUNNING, Part, text_size
+from hoering.reading.drafts.parts import parts_of
 from hoering.reading.drafts.plain_heads import with_plain_heads, without_continued, without_refrains
 from hoering.reading.layout.contents import Contents, contents_of
 from hoering.reading.layout.headings import LARGER
 
 _NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
-_CODED = re.compile(
-    r"(?:[A-ZÆØÅ]|[IVX]{2,5})\.?\d{1,2}(?:\.\d{1,2})?[.:)]?\s+[^\W\d]"
-)  # "B.1 Lokalråd", "B2 Puljer", "IV.2 Stier"
 _SHORT = 60  # characters of a heading, at most, that is hardly larger than the text
 _SEVERAL = 3  # headings of one size that are no chance
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A part that heads a section; `run_in`: the section's text begins in the same part."""
-
-    at: int  # index of the part
-    taken: int  # how many parts its heading takes
-    number: HeadingNumber | None
-    text: str
-    page: int
-    size: float
-    level: int | None
-    run_in: bool = False
 
 
 def sections_of(document: Document, title: str) -> list[Section]:
@@ -47,10 +32,10 @@ def sections_of(document: Document, title: str) -> list[Section]:
     parts = without_refrains(without_continued(with_endnotes(parts_of(document, contents))))
     parts = parts if contents else with_plain_heads(parts)
     heads = _without_title(_candidates(parts, contents), parts, contents)
-    heads = _chosen(heads, contents, text_size(parts))
+    heads = _chosen(heads, contents, text_size(parts), title)
     sections = _preface(parts[: heads[0].at] if heads else parts, title)
-    chapters_too = _chapters_beside_signs(heads)
-    levels = _levels(heads, chapters_too)
+    chapters_too = chapters_beside_signs(heads)
+    depths = levels(heads, chapters_too)
     for nth, head in enumerate(heads):
         end = heads[nth + 1].at if nth + 1 < len(heads) else len(parts)
         held = parts[head.at + head.taken : end]
@@ -60,7 +45,7 @@ def sections_of(document: Document, title: str) -> list[Section]:
             Section(
                 number=head.number.shown(chapters_too) if head.number else "",
                 heading=_named(head, parts),
-                level=levels[nth],
+                level=depths[nth],
                 page=head.page,
                 paragraphs=tuple(Paragraph(p.text, p.page, p.kind) for p in held),
             )
@@ -77,9 +62,9 @@ def _preface(parts: Sequence[Part], title: str) -> list[Section]:
     return [Section("", title or "Indledning", 1, held[0].page, paragraphs)]
 
 
-def _candidates(parts: Sequence[Part], contents: Contents) -> list[_Heading]:
+def _candidates(parts: Sequence[Part], contents: Contents) -> list[Heading]:
     """Parts that look like headings, or stand on the contents page with their words."""
-    found: list[_Heading] = []
+    found: list[Heading] = []
     provisions = _provisions(parts)
     skip = 0
     for at, part in enumerate(parts):
@@ -94,7 +79,7 @@ def _candidates(parts: Sequence[Part], contents: Contents) -> list[_Heading]:
         listed = bool(contents) and len(part.text) < 200 and contents.names(part.text)
         if part.kind is not BlockKind.HEADING and not listed and not label:
             if at in provisions and number is not None:
-                found.append(_Heading(at, 1, number, "", part.page, 0.0, None, run_in=True))
+                found.append(Heading(at, 1, number, "", part.page, 0.0, None, run_in=True))
             continue
         text, taken, size = part.text, 1, part.size
         if below is not None:
@@ -107,8 +92,24 @@ def _candidates(parts: Sequence[Part], contents: Contents) -> list[_Heading]:
                 size = max(size, below.size)
         skip = taken - 1
         rest = number.rest if number else text
-        found.append(_Heading(at, taken, number, rest, part.page, size, part.level))
-    return found
+        found.append(Heading(at, taken, number, rest, part.page, size, part.level))
+    return _beside_labels(found, parts)
+
+
+def _beside_labels(heads: Sequence[Heading], parts: Sequence[Part]) -> list[Heading]:
+    """The headings, "FORORD" and "ØKONOMI" that are set as "PEJLEMÆRKE 2" is, above its words, as
+    large as the heading that it is the label of."""
+    labels = {
+        (round(parts[h.at].size), h.level): h.size
+        for h in heads
+        if h.taken == 2 and parts[h.at].text.isupper()
+    }
+    return [
+        replace(h, size=labels.get((round(h.size), h.level), h.size))
+        if h.number is None and h.text.isupper()
+        else h
+        for h in heads
+    ]
 
 
 def _provisions(parts: Sequence[Part]) -> set[int]:
@@ -120,7 +121,7 @@ def _provisions(parts: Sequence[Part]) -> set[int]:
     last = 0
     for at, part in enumerate(parts):
         number = heading_number(part.text) if part.text.startswith("§") else None
-        if number is None or number.scheme is not Scheme.SIGN:
+        if number is None or number.scheme is not Scheme.SIGN or len(number.parts) > 1:
             continue
         if number.order - last in (0, 1) and (number.value[-1:].isalpha() or number.order > last):
             last = number.order
@@ -129,19 +130,22 @@ def _provisions(parts: Sequence[Part]) -> set[int]:
     return found if last >= 3 and len(found) >= 3 else set()
 
 
-def _chosen(heads: Sequence[_Heading], contents: Contents, running: float) -> list[_Heading]:
+def _chosen(
+    heads: Sequence[Heading], contents: Contents, running: float, title: str
+) -> list[Heading]:
     """Those candidates that head a section of the policy and not a paragraph or list in it.
 
     Where only the chapters have numbers, headings larger than the text (`running`) head
     sections in them, hardly larger ones when there are several; where sections have numbers, too,
-    other headings part a section's text. Letter and figure ("B.1 Lokalråd") are a section's number.
+    other headings part a section's text, unless they are larger than all that have one. Letter and
+    figure ("B.1 Lokalråd") are a section's number.
     """
     numbered = [h for h in heads if h.number]
     alike = Counter(h.size for h in heads if _may_be_small(h, heads))
     chapters_only = all(len(h.number.parts) <= 1 for h in numbered if h.number)
     main = Counter(h.number.scheme for h in numbered if h.number)
-    coded = main[Scheme.DECIMAL] < _SEVERAL <= sum(map(_is_coded, heads))
-    kept: list[_Heading] = []
+    coded = main[Scheme.DECIMAL] < _SEVERAL <= sum(map(is_coded, heads))
+    kept: list[Heading] = []
     last: tuple[int, ...] | None = None
     anew = False
     for head in heads:
@@ -154,14 +158,15 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, running: float) -> li
             several = alike[head.size] >= _SEVERAL and _may_be_small(head, heads)
             least = LARGER if several else 1.15
             parted = chapters_only and head.size >= least * running > 0
-            parted = _is_coded(head) if coded else parted
+            parted = is_coded(head) if coded else parted
             large = _is_large(head, numbered) or _is_sibling(head, numbered)
-            if listed or parted or len(numbered) < _SEVERAL or large:
+            titled = not kept and head.text == title
+            if listed or parted or len(numbered) < _SEVERAL or large or above or titled:
                 kept.append(head)
             continue
         parts = head.number.parts
         if head.number.scheme is Scheme.DECIMAL and parts:
-            first = anew and parts == (1,)
+            first = (anew and parts == (1,)) or (last is None and _is_counted_on(head, numbered))
             if not first and not (
                 follows(last, parts) or (listed and (last is None or parts > last))
             ):
@@ -174,12 +179,20 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, running: float) -> li
     return kept
 
 
-def _is_point(head: _Heading, main: Counter[Scheme]) -> bool:
+def _is_counted_on(head: Heading, numbered: Sequence[Heading]) -> bool:
+    """Whether the next number is the first below it, or one more than "4.2.1": a supplement begins
+    where it changes the plan."""
+    parts = head.number.parts if head.number else ()
+    after = next((h.number.parts for h in numbered if h.at > head.at and h.number), ())
+    return after == (*parts, 1) or (len(parts) > 1 and after == (*parts[:-1], parts[-1] + 1))
+
+
+def _is_point(head: Heading, main: Counter[Scheme]) -> bool:
     lettered = head.number and head.number.scheme in (Scheme.LETTER, Scheme.ROMAN)
     return bool(lettered) and main[Scheme.DECIMAL] >= _SEVERAL
 
 
-def _is_above(head: _Heading, numbered: Sequence[_Heading]) -> bool:
+def _is_above(head: Heading, numbered: Sequence[Heading]) -> bool:
     """Whether a heading is larger than all numbered 1, 2, 3, or is one of I, II that come first."""
     small = [h for h in numbered if h.number and h.number.scheme is Scheme.DECIMAL]
     if head.number and head.number.scheme is Scheme.ROMAN:
@@ -190,23 +203,19 @@ def _is_above(head: _Heading, numbered: Sequence[_Heading]) -> bool:
     return head.number is None and bool(small) and head.size > max(h.size for h in small) + 0.5
 
 
-def _is_coded(head: _Heading) -> bool:
-    return head.number is None and bool(_CODED.match(head.text))
-
-
-def _may_be_small(head: _Heading, heads: Sequence[_Heading]) -> bool:
+def _may_be_small(head: Heading, heads: Sequence[Heading]) -> bool:
     """Whether a line hardly larger than the text may be a heading: no box, figure or quotation."""
     again = sum(h.text == head.text for h in heads)
     plain = len(head.text) <= _SHORT and "," not in head.text and not _NO_HEADING.match(head.text)
     return head.number is None and plain and again == 1
 
 
-def _whole(head: _Heading) -> str:
+def _whole(head: Heading) -> str:
     """The heading with its number, sign and all, as the contents page has it."""
     return f"{head.number.value} {head.text}" if head.number else head.text
 
 
-def _is_large(head: _Heading, numbered: Sequence[_Heading]) -> bool:
+def _is_large(head: Heading, numbered: Sequence[Heading]) -> bool:
     """Whether an unnumbered heading is set as large as the numbered chapters."""
     tops = [h for h in numbered if h.number and len(h.number.parts or (1,)) == 1]
     if head.level is not None and head.size == 0:
@@ -215,7 +224,7 @@ def _is_large(head: _Heading, numbered: Sequence[_Heading]) -> bool:
     return bool(sizes) and head.size >= min(sizes) - 0.3
 
 
-def _is_sibling(head: _Heading, numbered: Sequence[_Heading]) -> bool:
+def _is_sibling(head: Heading, numbered: Sequence[Heading]) -> bool:
     """Whether an unnumbered heading is set as "2.1" is, in a chapter without such numbers."""
     decimal = [h for h in numbered if h.number and h.number.scheme is Scheme.DECIMAL]
     above = [h.number.parts[0] for h in decimal if h.at < head.at and h.number]
@@ -226,8 +235,8 @@ def _is_sibling(head: _Heading, numbered: Sequence[_Heading]) -> bool:
 
 
 def _without_title(
-    heads: Sequence[_Heading], parts: Sequence[Part], contents: Contents
-) -> list[_Heading]:
+    heads: Sequence[Heading], parts: Sequence[Part], contents: Contents
+) -> list[Heading]:
     """Headings on a front page, and the title and its subtitles, head no section.
 
     They stand before all running text or on a first page without any, have no number, and the
@@ -235,7 +244,7 @@ def _without_title(
     """
     first = next((n for n, p in enumerate(parts) if p.is_running), len(parts))
     bare_pages = {p.page for p in parts} - {p.page for p in parts if p.is_running}
-    kept: list[_Heading] = []
+    kept: list[Heading] = []
     for head in heads:
         named = head.number is not None or contents.names(head.text)
         if not kept and not named and head.page == 1:
@@ -252,49 +261,22 @@ def _without_title(
     return kept
 
 
-def _is_one_of_many(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> bool:
-    """Whether a heading has a text of its own, and one as large comes after that text."""
+def _is_one_of_many(heads: Sequence[Heading], head: Heading, parts: Sequence[Part]) -> bool:
+    """Whether a heading has a text or table of its own, and one as large comes after that."""
     own = parts[head.at + head.taken :][: _gap(heads, head, parts)]
     later = any(h.at > head.at and h.size == head.size for h in heads)
-    return later and sum(len(p.text) for p in own) > RUNNING
+    said = sum(len(p.text) for p in own) > RUNNING
+    return later and (said or any(p.kind is BlockKind.CELL for p in own))
 
 
-def _gap(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> int:
+def _gap(heads: Sequence[Heading], head: Heading, parts: Sequence[Part]) -> int:
     """How many parts stand between a heading and the next."""
     end = next((h.at for h in heads if h.at > head.at), len(parts))
     return end - head.at - head.taken
 
 
-def _chapters_beside_signs(heads: Sequence[_Heading]) -> bool:
-    schemes = {h.number.scheme for h in heads if h.number}
-    return Scheme.CHAPTER in schemes and (Scheme.SIGN in schemes or Scheme.DECIMAL in schemes)
-
-
-def _named(head: _Heading, parts: Sequence[Part]) -> str:
+def _named(head: Heading, parts: Sequence[Part]) -> str:
     """The heading without its number, which stands in front of it, unless it is a letter."""
     if not (head.number and head.number.is_name):
         return head.text
     return " ".join(part.text for part in parts[head.at : head.at + head.taken])
-
-
-def _levels(heads: Sequence[_Heading], chapters_too: bool) -> list[int]:
-    """Level by the number's depth; without a number by size, below what stands above it."""
-    found: list[int] = []
-    bare = [h for h in heads if h.number is None or h.number.scheme is Scheme.NAMED]
-    sizes = sorted({round(h.size, 0) for h in bare}, reverse=True)
-    tops = [h.size for h in heads if h not in bare and h.number and len(h.number.parts) <= 1]
-    lettered = any(h.number and h.number.scheme in (Scheme.LETTER, Scheme.CHAPTER) for h in heads)
-    for head in heads:
-        number = head.number
-        if number is None or number.scheme is Scheme.NAMED:
-            rank = sizes.index(round(head.size, 0)) + 1 if head.size else head.level or 1
-            below = bool(tops) and 0 < head.size < min(tops) - 0.3
-            below = below or (lettered and _is_coded(head))
-            found.append(min(max(rank, 2 if below else 1), 3))
-        elif number.parts and number.scheme is not Scheme.CHAPTER:
-            found.append(len(number.parts) + (1 if chapters_too else 0))
-        elif number.scheme is Scheme.SIGN and chapters_too:
-            found.append(2)
-        else:
-            found.append(1)
-    return found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import Box
 from hoering.reading.page.printed import PrintedWord, Rule, overlap, stands_in
 
+_LARGER = 1.15  # times the size of a table's letters
 _NEAR = 3.0  # points: rules closer than this are one rule
 
 
@@ -44,7 +46,8 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
         else:
             found[at] = _with_nested(found[at], table)
     # A heading's band as wide as a table below it is no part of that table.
-    for group in _bars([r for r in rules if not any(_covers(t.box, r) for t in found)]):
+    free = [r for r in rules if not any(_covers(t.box, r) for t in found)]
+    for group in (part for bars in _bars(free) for part in _parted_by_headings(bars, words)):
         ruled = _open_grid(group, words)
         if ruled and not any(overlap(ruled.box, t.box) for t in found):
             found.append(ruled)
@@ -124,6 +127,23 @@ def _bars(rules: Sequence[Rule]) -> list[list[Rule]]:
         if rule.horizontal and rule.x1 - rule.x0 > 150:
             found.setdefault((round(rule.x0 / 4), round(rule.x1 / 4)), []).append(rule)
     return [bars for bars in found.values() if len(_levels(r.top for r in bars)) >= 3]
+
+
+def _parted_by_headings(bars: Sequence[Rule], words: Sequence[PrintedWord]) -> list[list[Rule]]:
+    """The rules of one table after the other: a heading in larger letters, all of it in one
+    column, stands between two of them."""
+    found: list[list[Rule]] = []
+    held = sorted(bars, key=lambda rule: rule.top)
+    box = Box(held[0].x0, held[0].top, held[0].x1, held[-1].bottom)
+    sizes = Counter(round(w.size, 1) for w in words if stands_in(w, box))
+    least = _LARGER * max(sizes, key=lambda size: sizes[size], default=0.0)
+    for nth, rule in enumerate(held):
+        band = box._replace(top=held[nth - 1].top, bottom=rule.top)
+        large = [w for w in words if nth and w.size >= least and stands_in(w, band)]
+        if not found or len(_white_columns(large, band)) == 2:
+            found.append([])
+        found[-1].append(rule)
+    return found
 
 
 def _levels(values: Iterable[float]) -> list[float]:

@@ -92,6 +92,7 @@ def _block(piece: Piece, span: Span, page: int) -> Block:
         piece.joined,
         piece.anchor,
         piece.author,
+        piece.lead,
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, takewhile
 
 from hoering.domain import MARGINS, BlockKind
-from hoering.reading.page.printed import Line
+from hoering.reading.page.printed import Line, PrintedWord
 
 ASIDE = MARGINS | {BlockKind.SIDEBAR, BlockKind.FOOTNOTE}
 
@@ -31,6 +32,7 @@ class Piece:
     right: float = 0.0
     anchor: str = ""
     author: str = ""
+    lead: str = ""
 
     @property
     def words(self) -> str:
@@ -52,7 +54,14 @@ def printed(kind: BlockKind, lines: tuple[Line, ...], right: float = 0.0) -> Pie
     for line in lines:
         letters[line.size] = letters.get(line.size, 0) + len(line.text)
     size = max(letters, key=lambda s: (letters[s], s)) if letters else None
-    return Piece(kind, lines, size=size, bold=all(line.bold for line in lines), right=right)
+    bold = all(line.bold for line in lines)
+    words = () if bold else takewhile(_is_bold, chain.from_iterable(ln.words for ln in lines))
+    lead = " ".join(word.text for word in words)
+    return Piece(kind, lines, size=size, bold=bold, right=right, lead=lead)
+
+
+def _is_bold(word: PrintedWord) -> bool:
+    return word.bold
 
 
 @dataclass(frozen=True, slots=True)

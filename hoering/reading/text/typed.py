@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from hoering.domain import BlockKind
 from hoering.reading.layout.breaks import is_label, was_meant
@@ -43,6 +44,8 @@ def _piece(line: str, marker: str, style: Style, strands: Sequence[Strand]) -> P
             sizes[strand.size] = sizes.get(strand.size, 0) + weight
     size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else style.size
     is_bold = bold > 0 and plain == 0
+    strong = "" if is_bold else now(takewhile(_may_lead, strands))
+    lead = " ".join(strong.split()) if line.startswith(strong.strip()) else ""
     shown = f"{marker} {line}" if marker else line
     if style.contents:
         return Piece(BlockKind.CONTENTS, text=shown, size=size, bold=is_bold)
@@ -54,7 +57,11 @@ def _piece(line: str, marker: str, style: Style, strands: Sequence[Strand]) -> P
         )
     marker = marker or marker_of(shown)
     kind = BlockKind.BULLET if marker else BlockKind.PARAGRAPH
-    return Piece(kind, text=shown, size=size, bold=is_bold, marker=marker)
+    return Piece(kind, text=shown, size=size, bold=is_bold, marker=marker, lead=lead)
+
+
+def _may_lead(strand: Strand) -> bool:
+    return strand.bold or strand.state in NOT_NOW or not strand.text.strip()
 
 
 def _lines(text: str) -> list[str]:

@@ -54,7 +54,7 @@ def tracked_draft(
 
     The former up to the shape of quotation marks, dashes and bullets, the latter to the letter.
     """
-    before, after = manuscript(policy), manuscript(revised)
+    before, after = manuscript(policy, revised), manuscript(revised, policy)
     known = [(c.before, c.after) for c in changes if c.kind in _REWRITTEN and c.before and c.after]
     moved = [c for c in changes if c.kind is ChangeKind.MOVED]
     here = {(c.section, letters(text)) for c in moved for text in c.before.split(BREAK)}

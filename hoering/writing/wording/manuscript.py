@@ -45,8 +45,9 @@ class Line:
         return self.kind is BlockKind.HEADING
 
 
-def manuscript(policy: Policy) -> tuple[Line, ...]:
-    """The lines of the policy in reading order, without what only belongs to its pages.
+def manuscript(policy: Policy, other: Policy | None = None) -> tuple[Line, ...]:
+    """The lines of the policy in reading order, without what only belongs to its pages, or to those
+    of the `other` policy that it is set against.
 
     Left out are running heads, page numbers and contents pages, headings printed again in the
     text, and header rows that a table repeats; a paragraph that a page cuts in two is whole.
@@ -54,7 +55,7 @@ def manuscript(policy: Policy) -> tuple[Line, ...]:
     headings = {letters(s.title) for s in policy.sections if s.number}
     found: list[Line] = []
     rows: set[tuple[int, str]] = set()
-    paragraphs = own_paragraphs(policy)
+    paragraphs = own_paragraphs(policy, other)
     for index, section in enumerate(policy.sections):
         title = tidy(section.title)
         if title:
