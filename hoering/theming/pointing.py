@@ -24,7 +24,8 @@ _OWN_DUTY = re.compile(
 )
 # "Det ville hjælpe": what would come of the wish before, not the wish ("Det ville være rart med bænke").
 _WOULD_COME = re.compile(
-    r"det ville (?:\w+ )?(?:hjælpe|lette|gøre|betyde|spare|redde|løse)\b(?!.*, (?:at|hvis|om)\b)", re.I
+    r"det ville (?:\w+ )?(?:hjælpe|lette|gøre|betyde|spare|redde|løse)\b(?!.*, (?:at|hvis|om)\b)",
+    re.I,
 )
 # "Vi støtter, at", "Bestyrelsen bakker op om": praise before the point, however much it says "skal".
 _SUPPORTS = re.compile(
