@@ -9,7 +9,6 @@ from hoering.domain import Change, ChangeKind, Policy, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.linking.deltas import Delta
-from hoering.linking.nearness import asked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,8 +27,7 @@ def by_wording(
     language: Language,
 ) -> dict[str, NDArray[np.float32]]:
     """[remarks, changes] by the names of features.NAMES: nearness to the new wording below its
-    heading, to what is new in it, to the old one; how far both recall the same precedents; and, each
-    by itself, meaning and letters."""
+    heading, to what is new in it, to the old one; how far both recall the same precedents."""
     import numpy as np
 
     # A new section's text begins with its own heading.
@@ -55,18 +53,4 @@ def by_wording(
         "gain": np.where(edited, after - before, 0).astype(np.float32),
         "recalled": alike(recalled, language.recalled(texts)),
         "recalled_news": alike(recalled, language.recalled(news)),
-        **_apart(remarks, texts, deltas, language),
     }
-
-
-def _apart(
-    remarks: Sequence[Remark], texts: Sequence[str], deltas: Sequence[Delta], language: Language
-) -> dict[str, NDArray[np.float32]]:
-    """The measures that likeness mixes, each by itself."""
-    import numpy as np
-
-    wishes = asked(remarks)
-    came = [" ".join(d.added) or "–" for d in deltas]
-    near = language.meaning(wishes, [*texts, *came])
-    letters = np.asarray(language.spelling(wishes, texts), dtype=np.float32)
-    return {"meaning": near[:, : len(texts)], "came": near[:, len(texts) :], "letters": letters}

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.language.language import Language
-from hoering.linking.alarms import editorial
 from hoering.linking.amounts import amounts
 from hoering.linking.changed_words import by_wording
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity, times, written
-from hoering.linking.opposites import moved, wanted
 from hoering.linking.outcomes import SILENT
-from hoering.linking.ranks import lead, of_neighbours, rank, standard, standing_out
+from hoering.linking.ranks import standing_out
 from hoering.linking.sections import Place
 from hoering.linking.shared_words import by_shared_words
 from hoering.linking.surroundings import against_draft, against_kept
@@ -35,35 +33,22 @@ NAMES = (
     "old_numbers",  # rarity of the rarest number that went and is in the remark
     "section",  # the change stands in the remark's section
     "cited",  # … and the sender named that section himself
-    "best_change",  # how far it stands out among all changes for this remark
     "best_remark",  # how far it stands out among all remarks for this change
-    "asks",  # chance of a proposal or a correction
-    "worries",  # … of a concern or a question
     "question",  # … of a question, which is mostly answered and seldom met
     "praises",  # … of support, or nothing in particular
-    "small",  # only a word or two changed
     "moved",  # moved or renumbered
-    "added",
     "deleted",
     "before",  # remark ~ the old wording, which is what senders react to
     "beyond",  # how much nearer than the nearest passage of the draft
     "first_section",  # 1 where the change's section, read as a whole, is the nearest, 1/2 the second …
-    "rank_change",  # 1 for the nearest change of this remark, 1/2 for the next …
-    "lead",  # distance to the next best change
-    "direction",  # a number moves as the sender wants it: 1, or against it: -1
-    "neighbours",  # how far the change stands out for the remarks most like this one
     "long_remark",
     "large_change",
-    "editorial",
     "removed",  # words went and none came, where the sender wants something out
     "recalled",  # the precedents that remark and new wording both recall
     "recalled_news",  # … and what is new in it
     "likely",  # log of the chance that the remark concerns the change's section
     "elsewhere",  # the sender named another section himself
     "of_few",  # 1 where the change is the only one of the remark's section, 1/2 where one of two …
-    "came",  # remark ~ the words that came, by meaning alone
-    "meaning",  # remark ~ the new wording, by meaning alone
-    "letters",  # … by its letters alone
     "went",  # rare lemmas shared with the words that went and did not come
     "run_came",  # log of the longest row of words shared with what came
     "run_before",  # … with the old wording
@@ -103,31 +88,16 @@ def pair_features(
         **by_shared_words(remarks, changes, deltas, language),
         "numbers": _shared_numbers(said, changes, deltas),
         "old_numbers": _old_numbers(said, changes, deltas, policy),
-        "direction": _directions(remarks, deltas),
         "removed": _removed(remarks, changes, deltas, standing["section"], policy),
         **standing,
         **against_draft(remarks, policy, changes, joint, language),
         **against_kept(remarks, policy, changes, language),
-        **_standing(remarks, joint, language),
+        "best_remark": standing_out(joint),
     }
     for name, values in columns.items():
         table[:, :, NAMES.index(name)] = values
     _kinds(table, remarks, changes, deltas)
     return table
-
-
-def _standing(
-    remarks: Sequence[Remark], joint: NDArray[np.float32], language: Language
-) -> dict[str, NDArray[np.float32]]:
-    """How each pair stands among all pairs of the round."""
-    vectors = language.encode([r.text for r in remarks])
-    return {
-        "best_change": standing_out(joint, axis=1),
-        "best_remark": standing_out(joint, axis=0),
-        "rank_change": rank(joint, axis=1),
-        "lead": lead(joint),
-        "neighbours": of_neighbours(standard(joint, axis=1), vectors),
-    }
 
 
 def _removed(
@@ -150,13 +120,6 @@ def _removed(
     parts = [c.before.partition("\n") for c in changes]
     whole = np.array([[bool(text) and head in heads for head, _, text in parts]])
     return np.asarray((wants | (fears & whole)) & gone & (same_section > 0), dtype=np.float32)
-
-
-def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
-    import numpy as np
-
-    table = np.outer([wanted(r) for r in remarks], [moved(d) for d in deltas])
-    return np.asarray(table, dtype=np.float32)
 
 
 def _shared_numbers(
@@ -238,8 +201,6 @@ def _kinds(
     deltas: Sequence[Delta],
 ) -> None:
     groups = {
-        "asks": (RemarkKind.PROPOSAL, RemarkKind.CORRECTION),
-        "worries": (RemarkKind.CONCERN, RemarkKind.QUESTION),
         "question": (RemarkKind.QUESTION,),
         "praises": SILENT,
     }
@@ -250,9 +211,6 @@ def _kinds(
         table[i, :, NAMES.index("long_remark")] = math.log1p(len(tokens(remark.text)))
     for j, change in enumerate(changes):
         still = change.kind in (ChangeKind.MOVED, ChangeKind.RENUMBERED)
-        table[:, j, NAMES.index("small")] = deltas[j].size <= 2 and not still
         table[:, j, NAMES.index("moved")] = still
-        table[:, j, NAMES.index("editorial")] = editorial(change)
         table[:, j, NAMES.index("large_change")] = math.log1p(deltas[j].size)
-        table[:, j, NAMES.index("added")] = change.kind is ChangeKind.ADDED
         table[:, j, NAMES.index("deleted")] = change.kind is ChangeKind.DELETED

@@ -93,19 +93,6 @@ def opposite(remark: Remark, change: Change, delta: Delta) -> str:
     )
 
 
-def wanted(remark: Remark) -> int:
-    """1 where the sender wants more of something, -1 where he wants less, 0 unknown."""
-    text = folded(remark.text)
-    return int(bool(_MORE.search(text))) - int(bool(_LESS.search(text)))
-
-
-def moved(delta: Delta) -> int:
-    """1 where the first number that changes goes up, -1 where it goes down, 0 where none does."""
-    for old, new in (*_retimed(delta), *_swapped(delta)):
-        return 1 if new > old else -1
-    return 0
-
-
 def _swapped(delta: Delta) -> Iterator[tuple[float, float]]:
     """The amounts that took another one's place; another day of the year is no other amount, and
     "ti arbejdsdage" is not more than "fire uger"."""

@@ -1,4 +1,4 @@
-"""How a pair of remark and change stands among all pairs: ranks, leads and neighbours.
+"""How a pair of remark and change stands among all pairs: ranks and leads.
 
 All take and give [remarks, changes] tables.
 """
@@ -11,15 +11,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-NEIGHBOURS = 4
-_BLOCK = 1000
 
-
-def standing_out(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
-    """Distance from the mean along the axis in standard deviations, 0 below the mean."""
+def standing_out(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Distance from the mean of each column in standard deviations, 0 below the mean."""
     import numpy as np
 
-    return np.asarray(np.clip(standard(values, axis), 0, 4), dtype=np.float32)
+    return np.asarray(np.clip(standard(values, axis=0), 0, 4), dtype=np.float32)
 
 
 def standard(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
@@ -50,25 +47,3 @@ def lead(values: NDArray[np.float32]) -> NDArray[np.float32]:
     first, second = ordered[:, :1], ordered[:, 1:2]
     best = np.argmax(values, axis=1)[:, None] == np.arange(values.shape[1])[None]
     return np.asarray(values - np.where(best, second, first), dtype=np.float32)
-
-
-def of_neighbours(values: NDArray[np.float32], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Mean of the rows of the nearest other remarks, weighed by their nearness.
-
-    `vectors` [remarks, d] are of length 1, or zeros for a text without a known word.
-    """
-    import numpy as np
-
-    many = min(NEIGHBOURS, len(values) - 1)
-    found = np.zeros_like(values)
-    if many < 1:
-        return found
-    for start in range(0, len(values), _BLOCK):
-        rows = np.arange(start, min(start + _BLOCK, len(values)))
-        near = vectors[rows] @ vectors.T
-        near[np.arange(len(rows)), rows] = -1
-        nearest = np.argsort(-near, axis=1, kind="stable")[:, :many]
-        weights = np.clip(np.take_along_axis(near, nearest, axis=1), 0, 1)
-        total = np.maximum(weights.sum(axis=1), 1e-6)[:, None]
-        found[rows] = (values[nearest] * weights[:, :, None]).sum(axis=1) / total
-    return found

@@ -22,6 +22,11 @@ _OWN_DUTY = re.compile(
     r"|stiller|hjælper|deltager|bidrager|tilbyder)\b",
     re.I,
 )
+# "Det ville hjælpe": what would come of the wish before, not the wish ("Det ville være rart med bænke").
+_WOULD_COME = re.compile(
+    r"det ville (?:\w+ )?(?:hjælpe|lette|gøre|betyde|spare|redde|løse)\b(?!.*, (?:at|hvis|om)\b)",
+    re.I,
+)
 # "Vi støtter, at", "Bestyrelsen bakker op om": praise before the point, however much it says "skal".
 _SUPPORTS = re.compile(
     r"(?:\w+ ){1,4}?(?:støtter|bakker (?:\w+ ){0,2}op|tilslutter (?:os|mig|sig)|hilser|roser|glæder (?:os|mig|sig)"
@@ -101,9 +106,9 @@ def praises(words: str) -> bool:
     return bool((PRAISING | TRIGGERS[Direction.FOR]) & said and not DENYING & said)
 
 
-def is_own_duty(words: str) -> bool:
-    """ "Vi skal bo her", "Jeg skal af med løn": what senders must is no wish of theirs."""
-    return bool(_OWN_DUTY.match(words))
+def is_no_wish(words: str) -> bool:
+    """ "Vi skal bo her": what senders must; "Det ville hjælpe mange": what would come of a wish."""
+    return bool(_OWN_DUTY.match(words) or _WOULD_COME.match(words))
 
 
 def is_not_opposed(words: str) -> bool:

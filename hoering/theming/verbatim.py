@@ -38,8 +38,8 @@ from hoering.theming.pointing import (
     TOO,
     WHY,
     Try,
+    is_no_wish,
     is_not_opposed,
-    is_own_duty,
     points,
     praises,
     supports,
@@ -241,7 +241,7 @@ def _of_words(piece: Piece, kept: str, direction: Direction) -> float | None:
     """As `_point`, of words that neither hang on a wish nor are an order."""
     point = points(kept, direction)
     if direction is Direction.PROPOSAL:
-        if is_own_duty(kept) or (not point and praises(kept)):
+        if is_no_wish(kept) or (not point and praises(kept)):
             return None
         told_of = piece.words[0].form.lower() == "at" and not {"bør", "burde"} & set(kept.split())
         told = min(point, WEAK) if told_of else point

@@ -202,6 +202,11 @@ def test_what_follows_is_no_wish(language: Language) -> None:
     assert "»Rørby" not in title(text, Direction.PROPOSAL, language)
 
 
+def test_what_would_come_of_a_wish_is_not_the_wish(language: Language) -> None:
+    told = "Kunne hun ikke blive til efteråret? Det ville hjælpe mere end nok så mange skemaer."
+    assert "hjælpe" not in title(told, Direction.PROPOSAL, language)
+
+
 def test_praise_is_no_concern(language: Language) -> None:
     text = "En plan pr. familie er en god tanke. Familien hedder det samme i dag."
     assert "god tanke" not in title(text, Direction.AGAINST, language)
