@@ -33,7 +33,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|(?:rednings|brand|politi|lods)station\b"
      r"|(?<!bygge)(?<!vej)(?<!miljø)\Btilsynet\b|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
-    (SenderKind.ORGANISATION, r"^(?:forældrene|eleverne|naboerne) (?:i|på|ved|til) |sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
+    (SenderKind.ORGANISATION, r"^(?:forældrene|eleverne|naboerne) (?:i|på|ved|til) "
+     r"|sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening|\bskole (?:og|&) (?:hjem|forældre|samfund)\b|\bhjem (?:og|&) skole\b"
     r"|fagforening|\bsocialpædagogerne\b(?! (?:på|ved|i|fra) )"
      r"|tillidsrepræsentant(?:en|erne)\b|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
