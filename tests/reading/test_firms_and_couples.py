@@ -60,6 +60,15 @@ CASES = [
 ]  # fmt: skip
 
 
+def test_a_bodys_own_small_word_stays(letter: Letters, facts: RoundFacts) -> None:
+    pupils = letter(
+        "Det er pinligt, når alle kigger på den samme.\n\nSluk for slushice-maskinen.\n\n"
+        "Hilsen os i elevrådet",
+        "Høringssvar fra Elevrådet på Vesterbro Skole",
+    )
+    assert sender_of(pupils, facts).name == "Elevrådet på Vesterbro Skole"
+
+
 def test_the_school_of_a_class_is_not_who_writes(letter: Letters, facts: RoundFacts) -> None:
     parents = letter(
         "Til kommunen\n\nVi er en flok forældre i 2. B på Åskolen i Holmstrup.\n\nHvis klinikken "
