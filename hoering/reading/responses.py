@@ -57,6 +57,22 @@ def read_responses(
     """
     if not folder.is_dir():
         return (), ()
+    held, findings = held_responses(root, folder, facts, executor, progress, shelf)
+    if not facts.municipality:
+        named = usual_municipality(one.document.text for one in held)
+        facts = replace(facts, municipality=named)
+    return with_joins(tuple(_numbered(held, facts, draft))), tuple(findings)
+
+
+def held_responses(
+    root: Path,
+    folder: Path,
+    facts: RoundFacts,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    shelf: Shelf | None = None,
+) -> tuple[list[Held], list[Finding]]:
+    """As `read_responses`, before a sender or a date is known: what models are made from."""
     inbox, findings = submissions(root, folder)
     items = [item for submission in inbox for item in submission.items]
     outcomes = read_items(items, executor, progress, shelf)
@@ -66,10 +82,7 @@ def read_responses(
         findings.extend(trouble for _, troubles in read for trouble in troubles)
         documents = [document for document, _ in read if document is not None]
         held.extend(_held(submission, documents, facts))
-    if not facts.municipality:
-        named = usual_municipality(one.document.text for one in held)
-        facts = replace(facts, municipality=named)
-    return with_joins(tuple(_numbered(held, facts, draft))), tuple(findings)
+    return held, findings
 
 
 def _held(

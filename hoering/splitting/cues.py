@@ -34,7 +34,8 @@ _ADDS = re.compile(
     re.I,
 )
 _ADDS_INSIDE = re.compile(
-    r"\b(?:desuden|derudover|endvidere|ligeledes|i øvrigt|for øvrigt|oven i købet)\b", re.I
+    r"\b(?:desuden|derudover|endvidere|ligeledes|i øvrigt|for øvrigt|forresten|oven i købet)\b",
+    re.I,
 )
 _ALSO = re.compile(r"\b(?:også|heller ikke)\b", re.I)
 _TOPIC = re.compile(

@@ -17,8 +17,13 @@ _ASIDE = re.compile(
     r"\b(?:benytte[rs]?|bruge[rs]?) (?:samtidig )?(?:lejligheden|anledningen|chancen) til at (?:minde om"
     r"|fortælle|nævne|invitere|reklamere|gøre reklame|hilse|ønske)\b"
     r"|\bhar (?:ikke|intet|ingenting) (?:noget )?med (?:sagen|politikken|planen|høringen|udkastet) at gøre\b"
-    r"|^mit (?:person|cpr)-?(?:nummer|nr\.?)(?: er\b|:)\s*\d"
+    r"|^(?:mit|hans|hendes) (?:person|cpr)(?:-?(?:nummer|nr\.?))?(?: er\b|:)\s*\d"
     r"|^(?:i|du|jeg)\b[^,;]{0,45}\b\d{6}-?\d{4}\b"
+    r"|^(?:jeg|vi) (?:ønsker|vil) (?:helst |gerne )?"
+    r"(?:ikke (?:at )?(?:oplyse|skrive|nævne|have)\b.{0,20}\bnavn(?:et|e)?\b"
+    r"|(?:at )?være anonyme?\b)(?!.*\b(?:fordi|men)\b)"
+    r"|^(?:i skriver\b[^:]{0,40}: ?[»\"”“])?hermed (?:frem)?sendes\b.{0,80}\bi høring\b"
+    r"|^vi beder om (?:jeres|dine|eventuelle) (?:bemærkninger|høringssvar)\b.{0,20}\bsenest\b"
     r"|\bdermed være ikke sagt\b"
     r"|\b(?:er|I er|udvalget er) (?:altid |hjerteligt )?velkom\w+ til (?!at\b)",
     re.I,

@@ -52,6 +52,8 @@ CLOSING = re.compile(
     r"|(?:vil|ønsker at|gerne vil) (?:have|se|låne|mødes|tale|komme)\b))"
     r"|\bforbehold for\b(?! (?:\w+ )?(?:\w*erstatning|krav|værditab|ekspropriation))"
     r"|\bforbeholder sig (?:enhver|alle|sin) ret(?:tigheder)?\b"
+    r"|\bforbeholder (?:sig|mig|os|jeg|vi)\b.{0,40}\bret(?:ten)? til at"
+    r" (?:(?:frem)?komme med|supplere|uddybe|vende tilbage)\b"
     r"|\bhåber på (?:et|en|forståelse|jeres)\b|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b"
     r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
     r"|interesse)|processen|spændt)\b",

@@ -36,9 +36,9 @@ SUBSTANCE = re.compile(
     r"|\b(?:bør|burde|savner|savne|foreslå\w*|mangler|bekymr\w*|frygte\w*|undre\w*|problem\w*|desværre"
     r"|uacceptabel\w*|kritisk\w*"
     r"|uenig\w*|utryg\w*|opfordrer|anbefaler|efterlyser|efterlyse|kræver|protesterer|advarer|modsætter|fejl|forkert\w*"
-    r"|utilfreds\w*|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
-    r"|rejser spørgsmål|ærgerlig\w*|beklager|beklageligt|skuffe\w*|positivt|bakke[rs]? op|støtter|tilslutter"
-    r"|ros|roser|noterer (?:os |sig |mig )?med|kede? af|bange for|vrede?|trist"
+    r"|utilfreds\w*|tilfredse?|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om"
+    r"|(?:stiller|rejser) spørgsmål|ærgerlig\w*|beklager|beklageligt|skuffe\w*|positivt|bakke[rs]? op"
+    r"|støtter|tilslutter|ros|roser|noterer (?:os |sig |mig )?med|kede? af|bange for|vrede?|trist"
     r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|(?:os|mig|sig) over)"
     r"|glade? for,? at (?!vi|jeg"
     r"|blive|være|få|kunne|have))\b",
@@ -233,7 +233,7 @@ INTENT = re.compile(
     r"\bvil (?:jeg |vi |rådet |bestyrelsen |foreningen )?(?:hermed |gerne |hermed gerne |blot "
     r"|derfor )?(?:gøre indsigelse(?! mod,? at\b)|protestere mod(?!,? at\b)|afgive|indsende"
     r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
-    r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
+    r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig)|sige (?:noget|lidt|et par ord) (?:om|til))\b"
     rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
     r"|^(?:jeg|vi)\b.{0,70}\bhenvender (?:jeg |vi )?(?:os|mig)\b(?!.*(?:\bfordi\b|, (?:da|for)\b))"
@@ -253,6 +253,8 @@ PERSON = re.compile(
     r"|^jeg (?:gik|er gået) på (?:pension|efterløn)\b(?!.*\b(?:men|fordi|ikke)\b)"
     r"|^(?:mit navn er|jeg hedder|skriver som|som (?:mor|far|forældre|nabo|pårørende"
     r"|ansat|pensionist)\b.{0,40}\b(?:skriver|vil jeg gerne|har jeg valgt))"
+    r"|^(?:jeg|vi) skriver (?:her )?(?:for|på vegne af) (?:min|mit|mine|vores) (?:gamle )?(?:mor|far|mand|kone|hustru"
+    r"|søn|datter|bror|søster|tante|onkel|\w+(?:mor|far|forældre)|forældre|svigerinde|svoger|nabo)\b"
     r"|\bfortæller (?:jeg|vi)\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
     r"|læst)\b",
 )

@@ -11,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "models"))
 
 from making.choices import Choice, chosen, fitted
+from making.keyed_letters import keyed
 from making.letters import FOLDER, known, written
 
 from hoering.domain import SenderKind
@@ -80,3 +81,15 @@ def test_what_nothing_is_right_of_teaches_nothing() -> None:
     nothing = Choice(({"a": 1.0}, {"b": 1.0}), np.array([False, False]))
     some = Choice(({"a": 1.0}, {"b": 1.0}), np.array([True, False]))
     assert fitted([nothing, some], [1.0, 1.0], 0.1, 1) == fitted([some], [1.0], 0.1, 1)
+
+
+def test_letters_of_a_round_come_with_who_sent_them(tmp_path: Path) -> None:
+    letters = tmp_path / "round" / "hoeringssvar"
+    letters.mkdir(parents=True)
+    (letters / "1.txt").write_text("Der mangler lys på stien.\n\nMvh\nAnna Holm\n", "utf-8")
+    (tmp_path / "facit.json").write_text(
+        '{"responses": [{"key": "1.txt", "sender": "Anna Holm", "sender_kind": "borger"}]}', "utf-8"
+    )
+    (one,) = keyed(tmp_path)
+    assert one.names == ("Anna Holm",)
+    assert one.kinds == (SenderKind.CITIZEN,)

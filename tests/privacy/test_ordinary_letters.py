@@ -144,3 +144,18 @@ def test_conditions_in_plain_words(
 def test_plain_words_of_other_things(response_of: Make, facts: RoundFacts, said: str) -> None:
     response = response_of([LONG, said, "Karen Dam"], "Karen Dam")
     assert hidden(response, facts, PersonalKind.HEALTH) == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sendt fra min Galaxy",
+        "Tiden kan flyttes i appen Min Tandpleje dagen før.",
+        "Barnebarnet fik afslag på bøjle, fordi hun manglede en millimeter.",
+    ],
+)
+def test_what_is_ones_own_is_not_always_somebody(
+    response_of: Make, facts: RoundFacts, said: str
+) -> None:
+    response = response_of([LONG, said, "Karen Dam"], "Karen Dam")
+    assert hidden(response, facts, PersonalKind.NAME) == {"Karen Dam"}

@@ -32,12 +32,50 @@ CASES = [
     # printed from a newspaper
     ("Debat\n\nByens nye bagside\n\nAf Nanna Ravn, arkitekt, Møllevej\n\nLukkede facader mod banen står der i "
      "planen, og det bliver en mur på 400 meter.", "Nanna Ravn", SenderKind.CITIZEN),
+    # a firm that bears its address, below whose name a title stands
+    ("Tandlægerne Ågade 4 I/S\nÅgade 4, 1. sal, 4321 Vinterslev · CVR 38 11 20 47\n\nHøringssvar\n\n"
+     "Vi har set for mange attenårige med huller.\n\nEt brev læser de ikke.\n\nMed venlig hilsen\n"
+     "Sune Abild\ntandlæge og partner", "Tandlægerne Ågade 4 I/S", SenderKind.COMPANY),
+    # a chairman whose address tells of what
+    ("Fra: Formanden <formand@vinterslev-idraetsforening.example>\nSendt: 3. september 2026 10:00\n"
+     "Til: Kultur og Bevægelse\nEmne: Nordhallen\n\n"
+     "Vi bruger hallens forhal hver dag fra 14. Tag en snak med os, før I tegner streger.\n\nMvh Bo\nFormand",
+     "Vinterslev Idrætsforening", SenderKind.ORGANISATION),
+    # a group that says of itself what it is
+    ("Kære forvaltning\n\nVi er 22 lærere på Åskolen, der har talt planen igennem over kaffen, og jeg har lovet "
+     "at skrive det ned.\n\nUden cykelsti kan ingen sende en femteklasse af sted.\n\nPå kollegernes vegne\n"
+     "Henrik Dam, TR", "Lærerne på Åskolen", SenderKind.ADMINISTRATION),
+    # a house's council, named in two lines
+    ("Bruger- og pårørenderådet\nPlejecenter Lindehøj\n\n5. oktober 2026\n\nRådet tilslutter sig i øvrigt "
+     "det, Ældrerådet har skrevet.\n\nPårørende vil gerne have en kopi af planen.\n\nAksel Riber, formand",
+     "Bruger- og pårørenderådet på Plejecenter Lindehøj", SenderKind.COUNCIL),
+    ("STYRELSEN FOR PATIENTSIKKERHED\nTilsyn og Rådgivning Vest\n\nStyrelsen skal bemærke følgende:\n\n"
+     "Formuleringen er ikke i overensstemmelse med loven.\n\nVenlig hilsen\nAnne-Sofie Bruun\nSpecialkonsulent",
+     "Styrelsen for Patientsikkerhed", SenderKind.AUTHORITY),
     # one of two sends it
     ("Fra: Line Vester <line@vester.example>\nSendt: 3. september 2026 10:00\n"
      "Til: Kultur og Bevægelse\nEmne: Høringssvar\n\n"
      "Vi får ingen aftensol mere, og det har ingen fortalt os.\n\nHilsen Line og Søren Vester",
      "Line og Søren Vester", SenderKind.CITIZEN),
 ]  # fmt: skip
+
+
+def test_a_bodys_own_small_word_stays(letter: Letters, facts: RoundFacts) -> None:
+    pupils = letter(
+        "Det er pinligt, når alle kigger på den samme.\n\nSluk for slushice-maskinen.\n\n"
+        "Hilsen os i elevrådet",
+        "Høringssvar fra Elevrådet på Vesterbro Skole",
+    )
+    assert sender_of(pupils, facts).name == "Elevrådet på Vesterbro Skole"
+
+
+def test_the_school_of_a_class_is_not_who_writes(letter: Letters, facts: RoundFacts) -> None:
+    parents = letter(
+        "Til kommunen\n\nVi er en flok forældre i 2. B på Åskolen i Holmstrup.\n\nHvis klinikken "
+        "lukker, er der 14 kilometer hver vej.\n\nMange hilsner\nForældrene i 2. B\n"
+        "v/ Ida Nørskov og Tobias Lynge"
+    )
+    assert sender_of(parents, facts).name == "Forældrene i 2. B på Åskolen"
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), CASES)

@@ -47,6 +47,17 @@ def sender(tmp_path: Path, letter: str) -> tuple[str, SenderKind]:
             "Vesterby Lærerforening og Socialpædagogerne Hulsø",
         ),
         (
+            f"Vi er to bestyrelser, der har skrevet sammen.\n\n{BODY}Med venlig hilsen\n\n"
+            "Villy Thorhauge, formand for forældrebestyrelsen i Børnehuset Myren\n\n"
+            "Ane Skipper, formand for forældrebestyrelsen i Børnehaven Egely\n",
+            "Forældrebestyrelsen i Børnehuset Myren og Forældrebestyrelsen i Børnehaven Egely",
+        ),
+        (
+            f"Fælles udtalelse\n\n{BODY}Med venlig hilsen\n\n"
+            "Villy Thorhauge, leder, Varmestuen Havnen\nAne Skipper, talsmand, SAND Fjordlev\n",
+            "Varmestuen Havnen og SAND Fjordlev",
+        ),
+        (
             f"Høringssvar fra Vesterby Lokalråd\n\n{BODY}Vi har talt med Hulsø Beboerforening om bussen.\n\n"
             "Med venlig hilsen\nVilly Thorhauge, Vesterby Lokalråd\n",
             "Vesterby Lokalråd",

@@ -220,3 +220,33 @@ def test_a_short_point_between_two_memories_is_a_remark(cut: Cut, point: str) ->
     memory = "Jeg var seks, da jeg begyndte at hælde flaskerne ud i vasken."
     letter = f"Jeg er barn af en alkoholiker og sagde det aldrig højt. {point} {memory}"
     assert point in told(cut("Til kommunen", letter, WISH, "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Jeg skriver for min mor, Karen Bro, der bor på Plejecenter Ly og ikke selv kan.",
+        "Hendes cpr er 140235 1186, hvis I skal slå hende op.",
+        "Beboerrådet vil gerne sige noget om åbningstiderne.",
+        "I skriver i jeres brev af 1. maj: »Hermed sendes udkast til kulturplan i høring.",
+        "Vi beder om jeres bemærkninger senest den 9. juni kl. 12.«",
+    ],
+)
+def test_for_whom_one_writes_and_what_was_asked_is_no_point(cut: Cut, plain: str) -> None:
+    assert plain not in told(cut("Til kommunen", f"{plain} {WISH}", "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Jeg ønsker ikke at oplyse mit navn.",
+        "Jeg forbeholder mig på min klients vegne ret til at fremkomme med yderligere bemærkninger.",
+    ],
+)
+def test_a_reserve_and_a_name_kept_back_are_no_point(cut: Cut, plain: str) -> None:
+    assert plain not in told(cut("Til kommunen", WISH, plain, "Venlig hilsen", "Ida Bro"))
+
+
+def test_to_be_content_is_a_point(cut: Cut) -> None:
+    point = "Vi bor rundt om hjørnet fra hallen og er faktisk tilfredse."
+    assert point in told(cut("Til kommunen", f"{point} {WISH}", "Venlig hilsen", "Ida Bro"))

@@ -21,6 +21,7 @@ def points(splitting: Splitting) -> list[str]:
     [
         "Vi advarer imidlertid mod den korte frist til skolerne.",
         "Foreningen vil dog gerne have svar på, hvem der betaler.",
+        "Hvem holder forresten barnets hånd, når vi forældre ikke er med i den bus?",
         "Kunne man til gengæld få kortere ventetid i svømmehallen?",
     ],
 )

@@ -238,7 +238,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     before, after = scene.before(name.span), scene.after(name.span)
     signed = scene.letter.private and roles.CLOSING.search(before.rstrip(" \n") + " ")
     first = name.words[0]
-    no_word = first in _ALSO_WORDS or not is_word(first)
+    no_word = first in _ALSO_WORDS or not (is_word(first) or _is_kin(first))
     owned = roles.OWNED.search(before) and not scene.old_spelling and not first.isupper()
     named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
     aged = (
@@ -250,7 +250,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (roles.CHILD_BARE.search(before) and roles.AGE_AFTER.match(after))
         or named
         or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
-        or (owned and not roles.THING_WORD.match(first))
+        or (owned and no_word and not roles.THING_WORD.match(first))
         or roles.FAMILY_BEFORE.search(before)
         or (no_word and (aged or _is_companion(scene, name)))
         or (first in _ALSO_WORDS and ACTING.match(after))
@@ -263,6 +263,11 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         )
         or (signed and (name.is_whole or not name.text.islower()))
     )
+
+
+def _is_kin(word: str) -> bool:
+    """ "Barnebarnet": who is told of by what he is to the writer."""
+    return roles.KIN_BARE.search(f"{word} ") is not None
 
 
 def _is_heading(scene: Scene, span: Span) -> bool:

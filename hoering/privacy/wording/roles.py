@@ -150,7 +150,7 @@ AGE_AND_VERB = re.compile(
     rf"|sagde|kom|kommer|havde|ville|må|var|starter|startede|synes)\b)"
 )
 OWNED = re.compile(
-    r"(?i)\b(?:min|mit|vores|vor|vort)(?: (?:egen|lille|store|kære|elskede|gode))? $"
+    r"(?i)(?<!sendt fra )\b(?:min|mit|vores|vor|vort)(?: (?:egen|lille|store|kære|elskede|gode))? $"
 )
 BELONGING = re.compile(
     r"^s? (?:lærer|pædagog|mor|far|forældre|søster|bror|klasse|værelse|kone|mand|børn|barn|familie"

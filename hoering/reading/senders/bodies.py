@@ -28,11 +28,13 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)|\bam[ro]\b"
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"
      r"|\b(?:personale|medarbejder|lærer|pædagog|psykolog|terapeut|vejleder|sygeplejerske|sundhedsplejerske)gruppen?\b"),
-    (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|^(?:rednings|brand|politi|lods)stationen"
+    (SenderKind.AUTHORITY, r"^styrelsen for (?!.*(?:forening|klub|laug))"
+     r"|\bberedskab\b|redningsberedskab|brandvæsen|^(?:rednings|brand|politi|lods)stationen"
      r"|(?:rednings|brand|politi|lods)station\b"
      r"|(?<!bygge)(?<!vej)(?<!miljø)\Btilsynet\b|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
-    (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
+    (SenderKind.ORGANISATION, r"^(?:forældrene|eleverne|naboerne) (?:i|på|ved|til) "
+     r"|sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening|\bskole (?:og|&) (?:hjem|forældre|samfund)\b|\bhjem (?:og|&) skole\b"
     r"|fagforening|\bsocialpædagogerne\b(?! (?:på|ved|i|fra) )"
      r"|tillidsrepræsentant(?:en|erne)\b|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),

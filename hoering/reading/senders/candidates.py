@@ -33,7 +33,7 @@ _MOST = 60  # letters of a name to which the town is added
 _PAPER = re.compile(
     r"(?:.* (?:til|om|på|over|for) (?:den |det )?)?"
     r"\w*(?:politik(?:ken)?|strategi(?:en)?|plan(?:en)?|udkast(?:et)?|høring(?:en)?|høringssvar(?:et)?"
-    r"|regulativ(?:et)?|budget(?:tet)?|forslag(?:et)?)",
+    r"|regulativ(?:et)?|budget(?:tet)?|forslag(?:et)?|notat(?:et)?|udtalelse(?:n)?)",
     re.I,
 )
 

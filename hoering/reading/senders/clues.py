@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoering.reading.senders.annotated import author_clues
 from hoering.reading.senders.bare_names import bare_name
-from hoering.reading.senders.bodies import is_generic
+from hoering.reading.senders.bodies import has_legal_form, is_generic
 from hoering.reading.senders.clue import Clue
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.letterhead import aside_clues, field_clues, head_clues, line_clues
@@ -67,7 +67,7 @@ def _is_nobody(name: str, recipient: Recipient) -> bool:
         is_description(name)
         or len(name) < 2
         or len(name) > 110
-        or is_street(name)
+        or (is_street(name) and not has_legal_form(name))
         or _PERIODICAL.search(name)
     ):
         return True

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from hoering.reading.senders.bodies import is_body, is_generic
 from hoering.reading.senders.letter import Letter, LetterLine, Place
-from hoering.reading.senders.names import printed_name, same_body
-from hoering.reading.senders.persons import person_in
+from hoering.reading.senders.names import key_words, printed_name, same_body
+from hoering.reading.senders.persons import is_address, person_in
+from hoering.reading.wording.roles import ROLES
 
 _ANNOUNCED = re.compile(
     r"\b(?:fælles|samlet|fællesskab)\W+(?:\w+\W+){0,2}?(?:hørings)?(?:svar|udtalelse|brev|henvendelse"
@@ -24,6 +25,8 @@ _ENDS = re.compile(
 _TOGETHER = re.compile(r"\b(?:fælles|i fællesskab|sammen|begge|alle (?:to|tre|fire|fem)|vi er (?:to|tre"
                        r"|fire|fem))\b", re.IGNORECASE)  # fmt: skip
 _BOARDS = re.compile(r"\w*bestyrelserne (?:i|for|ved|på)\s")  # "… i Egely, Nordlys og Solstrålen"
+# "leder, Kirkens Varmestue", "formand for skolebestyrelsen på Byskolen"
+_OFFICE = re.compile(rf"{ROLES}(?:en|et)?(?:,| (?:for|i|ved|på|af|hos)\b)\s*", re.IGNORECASE)
 _LONGEST = 90  # letters of a name
 _FEWEST_LETTERS = 3
 _FEWEST_IN_LINE = 3  # bodies between dots: of two one may be a part of the other
@@ -41,7 +44,9 @@ def joint_bodies(letter: Letter, name: str) -> Sequence[str]:
     for signers in _signed(letter):
         names = list(dict.fromkeys(body for _, body in signers))
         own = any(person and person in name for person, _ in signers)
-        if len(names) > 1 and (own or any(same_body(name, other) for other in names)):
+        words = [key_words(other) & key_words(name) for other in names]
+        all_named = all(words) and len({*words}) == len(words)  # "Varmestuen og SAND", a file
+        if len(names) > 1 and (own or all_named or any(same_body(name, o) for o in names)):
             return names
     return ()
 
@@ -64,12 +69,12 @@ def _bodies(text: str) -> list[str]:
 
 def _is_own(name: str) -> bool:
     """Whether it is the name of one body, and not only what sort of body it is."""
-    return (
-        _FEWEST_LETTERS <= len(name) <= _LONGEST
-        and name[:1].isupper()
-        and is_body(name)
-        and not is_generic(name)
-    )
+    return _is_named(name) and is_body(name)
+
+
+def _is_named(name: str) -> bool:
+    fits = _FEWEST_LETTERS <= len(name) <= _LONGEST and name[:1].isupper()
+    return fits and not is_generic(name) and not is_address(name)
 
 
 def _signed(letter: Letter) -> Iterator[Sequence[tuple[str, str]]]:
@@ -105,7 +110,9 @@ def _stacked(lines: Sequence[LetterLine]) -> Iterator[tuple[str, str]]:
 
 def _signer(line: str) -> tuple[str, str] | None:
     """A line with a person and one body; None for other lines."""
-    person, comma, body = line.strip().partition(",")
-    name = printed_name(body.strip())
+    person, comma, rest = line.strip().partition(",")
+    body = _OFFICE.sub("", rest.strip())
+    name = printed_name(body[:1].upper() + body[1:])
     alone = comma and "," not in body and person_in(person) == person and not is_body(person)
-    return (person, name) if alone and _is_own(name) else None
+    held = body != rest.strip() and _is_named(name) and not person_in(name)
+    return (person, name) if alone and (held or _is_own(name)) else None

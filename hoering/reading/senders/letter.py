@@ -33,9 +33,11 @@ class Place(StrEnum):
     ASIDE = "aside"  # sidebar, running head, foot
 
 
-# What was shown at a meeting before it was sent: "Elevrådet oplæg".
-_SHOWN = re.compile(
-    r"(?<=\w)[ _]+(?:oplæg|præsentation|slides|powerpoint|plancher)\s*$", re.IGNORECASE
+# What was shown at a meeting before it was sent, or written: "Elevrådet oplæg", "PPR notat".
+_SORT = re.compile(
+    r"(?<=[^\Ws_])[ _]+(?:oplæg|præsentation|slides|powerpoint|plancher|notat|udtalelse|bemærkninger"
+    r"|kommentarer|indsigelse|(?:hørings)?svar)\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -121,7 +123,7 @@ def letter_of(document: Document, names: Sequence[str]) -> Letter:
     """The letter of a response's document. `names`: file and folder below hoeringssvar/."""
     authors, document = authors_of(document), without_copy(document)
     stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
-    stems = tuple(_SHOWN.sub("", stem) for stem in stems)
+    stems = tuple(_SORT.sub("", stem) for stem in stems)
     parts = [_part_of(document, part) for part in document.by_file()]
     whole = _joined(parts, document.mail, stems, authors)
     if document.mail is None or len(parts) < 2:

@@ -10,7 +10,13 @@ from itertools import pairwise
 from hoering.reading.senders.bodies import has_legal_form, is_body
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.senders.name_spans import name_spans
-from hoering.reading.senders.names import ROLE_OF, clean_name, is_description, printed_name
+from hoering.reading.senders.names import (
+    CLASS_OF,
+    ROLE_OF,
+    clean_name,
+    is_description,
+    printed_name,
+)
 from hoering.reading.senders.persons import (
     begins_with_address,
     from_address,
@@ -19,6 +25,7 @@ from hoering.reading.senders.persons import (
     person_in,
 )
 from hoering.reading.senders.recipient import ATTENTION
+from hoering.reading.wording.roles import PROFESSION, ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,11 @@ _BOARD = re.compile(
 # "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
 _NO_SENDER = re.compile(
     r"(?:af|kære|dear|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
-    r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
+    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
     re.IGNORECASE,
+)
+_OFFICES = re.compile(
+    rf"(?:{ROLES}(?:en|et)?|{PROFESSION.pattern})(?:\W+og\W+|\W+|$)", re.IGNORECASE
 )
 # "Hjemmet er privat": a short sentence, not a name.
 _TELLS = re.compile(r"\S+\s(?:\S+\s){0,2}(?:er|var|har|skal|bliver|bør)\s")
@@ -62,7 +72,7 @@ _TOLD_OF = re.compile(
     r"(?:tvillingerne|drengene|pigerne|børnene|sønnerne|døtrene|børnebørnene|knægtene|tøserne)\s[A-ZÆØÅ]"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
-_LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_LAST_SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+")
 _WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")
 _NOT_FOR = re.compile(r"\bikke (?:\w+ )?på vegne af (?:\w+ )?$", re.IGNORECASE)
 _AT_PLACES = frozenset(["i", "på", "ved", "mellem", "omkring"])
@@ -98,6 +108,7 @@ def _may_be_name(name: str) -> bool:
     if (
         _NO_SENDER.match(name)
         or is_description(name)
+        or not _OFFICES.sub("", name)
         or _TELLS.match(name)
         or _TOLD_OF.match(name[:1].lower() + name[1:])
     ):
@@ -161,8 +172,11 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
         if label := _LABEL.match(text):
             yield Mention(clean_name(label[1]), where, ("label",), "$", True)
     text = text[:_READ]
+    pupils = [m for m in CLASS_OF.finditer(text) if "skole" in m.group().lower()]
     for span in name_spans(text):
         name = span.of(text)
+        if any(p.start() < span.start < p.end() for p in pupils):
+            continue  # "forældre i 2. b på Byskolen": the school is not the one who writes
         if begins_with_address(name.split()[-1] + text[span.end : span.end + 8]) and " " in name:
             continue  # "Mathilde og Villads Kildevej 22": the road is nobody's name
         if _NOT_FOR.search(text[max(0, span.start - 40) : span.start]):

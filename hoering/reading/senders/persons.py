@@ -139,11 +139,11 @@ def from_address(address: str) -> str:
     parts = [p for p in re.split(r"[._]", address.partition("@")[0]) if p]
     if not 2 <= len(parts) <= 4 or not all(p.isalpha() for p in parts) or len(parts[-1]) < 3:
         return ""
-    name = " ".join(_danish(p).capitalize() for p in parts)
+    name = " ".join(danish_spelling(p).capitalize() for p in parts)
     return name if person_in(name) == name else ""
 
 
-def _danish(part: str) -> str:
+def danish_spelling(part: str) -> str:
     """ "noerballe" → "nørballe"; "michael" and "joel" stay."""
     part = re.sub(r"oe(?!l$|$)", "ø", part)
     return re.sub(r"ae(?!l|$)", "æ", part)

@@ -49,6 +49,12 @@ _SPEAKS_AS = re.compile(
 _ARE = re.compile(
     r"\b(?:vi|jeg) er (?:her )?(?=[a-zæøå-]*(?:råd|bestyrelse|udvalg)(?:en|et)\b)", re.IGNORECASE
 )
+# "Vi er 22 lærere på Byskolen", "vi er en flok forældre i 2. b på Byskolen"
+_GROUP = re.compile(
+    r"\bvi er (?:(?:en|et) (?:\w+ ){0,2}?(?:flok|gruppe|hold|kreds|række)(?: af)? |\d+ |alle )"
+    r"(?P<who>[a-zæøå]+(?:re|ere|er)) (?P<at>(?:i|på|ved|fra) (?=[A-ZÆØÅ\d]))",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(r"(?:undertegnede,?|jeg,|jeg er|vi er|vi hedder)\s+", re.IGNORECASE)
 _GREETED = re.compile(r"^(?:kære|dear|hej|til)\s+[\w ]{2,30}[,.!]\s*(?=\w)", re.IGNORECASE)
 # "Vi er 2. Holme Spejdergruppe, 74 børn …"
@@ -136,6 +142,10 @@ def _presenting(sentence: str, base: float) -> Iterator[Clue]:
         name = name_at(sentence, found.end())
         if is_body(name) and not person_in(name):
             yield Clue(name, base + 2, "presentation")
+    group = _GROUP.search(sentence)
+    if group and (place := name_at(sentence, group.end())):
+        who = re.sub(r"(?<=er)e$", "", group["who"].capitalize()) + "ne"
+        yield Clue(f"{who} {group['at']}{place}", base + 3, "presentation")
     if person := introduced_in(sentence):
         yield Clue(person, 5.0, "presentation", person=True)
     if firm := run_by_writer(sentence):

@@ -64,6 +64,9 @@ def _told_by(letter: Letter, facts: RoundFacts, town: str) -> Sender:
     found = candidates_of(letter, facts, clues, agreed.name)
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
     best, chance = _likeliest(chances(signs), found, signs)
+    whole = key_of(agreed.name)
+    if re.match(rf"{re.escape(best)} (?:på|i|ved) ", whole) and key_of(facts.town) not in whole:
+        best = whole  # of a house, and not of the town
     other = found[best].name
     name = agreed.name if best == key_of(agreed.name) else other[:1].upper() + other[1:]
     if bodies := joint_bodies(letter, name):

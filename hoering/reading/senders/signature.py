@@ -25,7 +25,7 @@ from hoering.reading.senders.persons import (
     person_in,
 )
 from hoering.reading.senders.voice import Voice
-from hoering.reading.wording.roles import ROLE, ROLES, TIE
+from hoering.reading.wording.roles import PROFESSION, ROLE, ROLES, TIE
 
 _ON_BEHALF = re.compile(r"(?<!ikke )\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNORECASE)
 _BEHALF_OF = re.compile(r"(?<!ikke )\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
@@ -44,12 +44,6 @@ _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
 # "Blomsterhjørnet v/ Ida Holm": a firm and who owns it, as one is registered.
 _OWNED = re.compile(r"(?P<firm>[^,:]{3,60}?),?\s+v/\s*(?P<owner>\S.*)")
-# Who has a practice and writes for it, although he says "jeg".
-_PROFESSION = re.compile(
-    r"\b(?:(?:praktiserende|alment praktiserende) \w+|(?:special|tand|dyr|øjen|øre)?læge|fysioterapeut|ergoterapeut"
-    r"|kiropraktor|psykolog|apoteker|fodterapeut|jordemoder|revisor|landinspektør|advokat|arkitekt|optiker)\b",
-    re.IGNORECASE,
-)
 _SHORT = 40  # letters of a line that can be a signature
 _SUFFIX = re.compile(r"\s+\S*\d\S*$")
 _TWICE = re.compile(
@@ -123,7 +117,7 @@ def practice_of(letter: Letter, person: str, firm: str) -> str:
     tail = [line.text for line in letter.at(Place.TAIL)]
     for text, below in pairwise([*tail, ""]):
         beside = text.removeprefix(person)
-        if beside != text and (_PROFESSION.search(beside) or _PROFESSION.match(below)):
+        if beside != text and (PROFESSION.search(beside) or PROFESSION.match(below)):
             return firm
     return ""
 

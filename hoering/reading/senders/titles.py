@@ -19,7 +19,7 @@ from hoering.reading.senders.names import (
     pupils_at,
     without_genitive,
 )
-from hoering.reading.senders.persons import from_address, inverted, person_in
+from hoering.reading.senders.persons import danish_spelling, from_address, inverted, person_in
 
 _ANSWER = (
     r"(?:hørings)?(?:svar|bemærkninger|udtalelse|kommentarer|indlæg|input|brev|notat|indsigelse"
@@ -112,9 +112,19 @@ def mail_clues(mail: MailHeader) -> Iterator[Clue]:
     person = from_address(mail.address)
     if person:
         yield Clue(person, 2.0, "mail", person=True)
+    if house := _house_of(mail.address):
+        yield Clue(house, 4.0, "mail")
     subject = _PASSED_ON.sub("", mail.subject)
     yield from subject_clues(subject, "subject")
     yield from _pieces(subject, "subject")
+
+
+def _house_of(address: str) -> str:
+    """The body that a domain spells out: "bo@holme-idraetsforening.dk"; "" for none."""
+    words = address.rpartition("@")[2].rpartition(".")[0].split("-")
+    name = " ".join(danish_spelling(word).capitalize() for word in words)
+    spelt = len(words) > 1 and name.replace(" ", "").isalpha()
+    return name if spelt and is_body(name) else ""
 
 
 def party_clues(mail: MailHeader, parties: Sequence[str], municipality: str) -> Iterator[Clue]:

@@ -98,7 +98,11 @@ def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterato
         board = board[0].upper() + board[1:] + "n" * board.endswith("bestyrelse")
         for place in places:
             name = in_small_letters(place.name)
-            yield Clue(_put_together(board, name, facts), weight, "whole")
+            said = re.compile(
+                rf"{re.escape(board)} (?:i|ved|på|for) {re.escape(name)}", re.IGNORECASE
+            )
+            own = next((c.name for c in clues if said.fullmatch(c.name)), "")
+            yield Clue(own or _put_together(board, name, facts), weight, "whole")
         return
 
 

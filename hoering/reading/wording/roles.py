@@ -14,6 +14,12 @@ ROLES = (
     r"|overlæge|cheflæge|oversygeplejerske|borgmester|sagsbehandler|medarbejder|redaktør|uddeler|oldermand)"
 )
 ROLE = re.compile(rf"\b{ROLES}(?:en|et)?\b", re.IGNORECASE)
+# Who has a practice and writes for it, although he says "jeg".
+PROFESSION = re.compile(
+    r"\b(?:(?:praktiserende|alment praktiserende) \w+|(?:special|tand|dyr|øjen|øre)?læge|fysioterapeut|ergoterapeut"
+    r"|kiropraktor|psykolog|apoteker|fodterapeut|jordemoder|revisor|landinspektør|advokat|arkitekt|optiker)\b",
+    re.IGNORECASE,
+)
 BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)  # på vegne af, p.v.a.
 # What binds a private person to a body without speaking for it.
 TIE = re.compile(
