@@ -24,6 +24,8 @@ _PRECEDENCE = (
 QUOTED = 88  # least partial similarity (0..100) of a quotation with the draft
 NAMED = 84  # least similarity (0..100) of a heading's name with the heading
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
+_ROMAN = {name: str(number) for number, name in enumerate(_ROMANS, 1)}
 _NUMBERED_HEADING = re.compile(
     r"^\s*(?:(?:ad|til|vedr\.?|om)\s+)?(?P<what>afsnit|afsn\.?|kapitel|kap\.?|pkt\.?|punkt|§+|bilag)?"
     r"\s*(?P<number>\d+(?:\.\d+)*)\b[.:)]?\s*(?P<rest>.*)$",
@@ -134,6 +136,8 @@ def by_number(value: str, policy: Policy) -> tuple[int, ...]:
     match = _NUMBER.search(value)
     number = match[0] if match else value.strip().lower()
     numbers = [number_of(s) for s in policy.sections]
+    if number not in numbers:
+        number = _ROMAN.get(number, number)
     while number:
         hits = tuple(i for i, n in enumerate(numbers) if n == number)
         if hits:
@@ -146,7 +150,8 @@ def _by_paragraph_sign(value: str, policy: Policy) -> tuple[int, ...]:
     """§ 19 of the draft, when the draft itself is written in paragraphs; laws cited are not it."""
     signs = [s for s in policy.sections if "§" in f"{s.number} {s.heading[:3]}"]
     if not signs:
-        return ()
+        # Who calls a section of a plan "§ 5.2" means it; "§ 5" may be any act's.
+        return by_number(value, policy) if "." in value and _is_numbered(value, policy) else ()
     wanted = value if _is_numbered(value, policy) else value.split(".")[0]
     return by_number(wanted, policy)
 

@@ -16,6 +16,10 @@ _DECIMAL = re.compile(
     r"(?!\s*(?:kr|pct|procent|promille|mio|mia|tons?|km|m²|m2|meter|liter|ha|hektar|grader|timer|år|gange"
     r"|point|millioner|milliarder|uger|dage)\b)"
 )
+_COMMA = re.compile(
+    r"((?:§|\b(?:afsn(?:it(?:tet)?)?|kap(?:itel|itlet)?|pkt|punkt(?:et)?|ad|til|vedr)\b\.?)\s*)(\d{1,2}),(\d{1,2})(?![\d.])",
+    re.I,
+)
 # "Under C3", "i B2-indsatsen"; a sheet of A4 is no place.
 _CODE = re.compile(
     r"(?<![\w.,-])[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?(?![\w%]|[.,]\d|[-\s]?(?:papir|ark\b|format|sider?\b|størrelse))"
@@ -106,6 +110,13 @@ def numbers_of(text: str, policy: Policy) -> Iterator[Reference]:
         if match["number"] in _numbers_in(policy):
             span = Span(*match.span("number"))
             yield Reference(ReferenceKind.SECTION, match["number"], span)
+
+
+def with_points(text: str, policy: Policy) -> str:
+    """The text with "afsnit 3,1" as "afsnit 3.1" where the draft has that number; equally long."""
+    return _COMMA.sub(
+        lambda m: f"{m[1]}{m[2]}.{m[3]}" if f"{m[2]}.{m[3]}" in _numbers_in(policy) else m[0], text
+    )
 
 
 def codes_of(text: str, policy: Policy) -> Iterator[Reference]:

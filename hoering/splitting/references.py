@@ -14,10 +14,18 @@ from functools import lru_cache
 from hoering.domain import Policy, Reference, ReferenceKind, Span
 from hoering.language.counted import COUNTED
 from hoering.language.small import small
-from hoering.splitting.draft_places import codes_of, heading_ahead, headings_named, numbers_of
+from hoering.splitting.draft_places import (
+    codes_of,
+    heading_ahead,
+    headings_named,
+    numbers_of,
+    with_points,
+)
+from hoering.splitting.other_documents import is_agenda_item, is_elsewhere
 from hoering.splitting.quotes import quoted
 
 _DIGIT = re.compile(r"\d")
+_NUMBERED = (ReferenceKind.SECTION, ReferenceKind.PAGE, ReferenceKind.PARAGRAPH_SIGN)
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _MORE = (
     rf"(?:\s*(?:,|og|samt|eller|&|/|[-–]|til)\s*(?:{NUMBER})(?![\d%]|\.\d)(?!\s*(?:år|kr|pct|%)))*"
@@ -29,6 +37,7 @@ _SECTION_WORD = (
 _SECTION = re.compile(
     rf"\b(?P<word>{_SECTION_WORD})\s*(?:nr\.?\s*)?(?P<numbers>{NUMBER}{_MORE})", re.I
 )
+_ROMAN = re.compile(rf"\b(?:{_SECTION_WORD})\s*(?P<number>(?-i:[IVX]{{2,5}}|[VX]))\b", re.I)
 # "Ad 2.2.", "Til 3.1:", "Vedr. 4" in front of a point.
 _POINTER = re.compile(
     rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:ad|til|vedr\.?|vedrørende|re|om)\.?\s*(?P<numbers>{NUMBER}{_MORE})"
@@ -44,10 +53,10 @@ _PAGE = re.compile(
     re.I,
 )
 _SIGN = re.compile(
-    r"§{1,2}\s*(?P<first>\d{1,4})\s?(?P<letter>(?!i\s)[a-z](?![\wæøå]))?"
+    r"(?:§{1,2}|\bparagraf(?:fen|ferne)?)\s*(?P<first>\d{1,4}(?:\.\d{1,2})?)(?!\.\d)\s?(?P<letter>(?!i\s)[a-z](?![\wæøå]))?"
     r"(?:,?\s*stk\.?\s*(?P<stk>\d{1,2}))?"
     r"(?P<more>(?:\s*(?:,|og|eller|[-–])\s*(?:§\s*)?\d{1,4}(?!\.\d)(?:\s?[a-z](?![\wæøå]))?(?!\s*(?:år|pct|%"
-    r"|timer|kr)))*)",
+    r"|timer|kr|\.\s?(?:pkt|punkt|led|sætning|afsnit))))*)",
     re.I,
 )
 _COUNTED: dict[str, str] = {
@@ -86,16 +95,6 @@ _CAPITAL = re.compile(
 # "klageafsnittet", "overgangskapitlet": the section is named by the compound's first part.
 _COMPOUND = re.compile(
     r"\b(?!under|ind|formåls|slut|første|sidste)(?P<words>[a-zæøå]{4,30}?)s?(?:afsnittet|kapitlet)s?\b"
-)
-_OWN_POINT = re.compile(r"\b(?:vores|vort|mit|ovenstående|dagsorden\w*)\s*$", re.I)
-_AT_A_MEETING = re.compile(r"\b\w*møde(?:t|ts|r)?\b[^!?\n]{0,60}$", re.I)
-_ON_THE_HEARING = re.compile(r"[.:)–-]?\s*(?:\w+\s+){0,2}høring", re.I)
-# A § of an act is not one of the draft: "servicelovens § 16", "§ 16 i lov om social service".
-_LAW = r"\w*(?:lov|bekendtgørelse|forordning|konvention|vejledning|cirkulære|overenskomst)"
-_OF_A_LAW = re.compile(rf"\b{_LAW}(?:en|ets?)?s\s+(?:kapitel\s+\d+,?\s*|kap\.\s*\d+,?\s*)?$", re.I)
-_IN_A_LAW = re.compile(
-    rf"(?:,?\s*(?:nr|litra)\.?\s*\w+)*,?\s*\bi\s+(?:den\s+|det\s+)?(?:\w+\s+)?{_LAW}(?:en|et)?\b",
-    re.I,
 )
 # Where the name of a section ends and the sentence goes on.
 _NAME_ENDS = re.compile(
@@ -137,13 +136,16 @@ def references_in(
     text: str, offset: int = 0, policy: Policy | None = None
 ) -> tuple[Reference, ...]:
     """The references of a text in order of place; spans are moved by `offset`."""
-    found = list(found_in(text))
-    if policy is not None:
-        found = [_by_its_heading(r, text, policy) for r in found if not _is_the_draft(r, policy)]
-        found.extend(headings_named(text, policy))
-        taken = [r.span for r in found if r.kind is not ReferenceKind.QUOTE]
-        found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
-        found.extend(codes_of(text, policy))  # "tiltag A2", whatever the draft calls it
+    if policy is None:
+        return in_order(found_in(text), offset)
+    text = with_points(text, policy)
+    found = [r for r in found_in(text) if not _is_the_draft(r, policy)]
+    away = [r for r in found if r.kind in _NUMBERED and is_elsewhere(text, r.span, policy)]
+    found = [_by_its_heading(r, text, policy) for r in found if r not in away]
+    found.extend(headings_named(text, policy))
+    taken = [r.span for r in (*found, *away) if r.kind is not ReferenceKind.QUOTE]
+    found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
+    found.extend(codes_of(text, policy))  # "tiltag A2", whatever the draft calls it
     return in_order(found, offset)
 
 
@@ -205,21 +207,16 @@ def _numbered(match: re.Match[str], kind: ReferenceKind) -> Iterator[Reference]:
 
 def _sections(text: str) -> Iterator[Reference]:
     for match in _SECTION.finditer(text):
-        if not _is_agenda_item(text, match):
+        if not is_agenda_item(text, match):
             yield from _numbered(match, ReferenceKind.SECTION)
     for match in _POINTER.finditer(text):
         if "." in match["numbers"] or re.match(r"ad\b", match[0].strip(), re.I):
             yield from _numbered(match, ReferenceKind.SECTION)
 
 
-def _is_agenda_item(text: str, match: re.Match[str]) -> bool:
-    """ "Punkt 4. Høring om …", "vores punkt 2", "på mødet under punkt 3": no place in the draft."""
-    before, after = text[: match.start()], text[match.end() :]
-    if _OWN_POINT.search(before):
-        return True
-    return match["word"].lower().startswith(("punkt", "pkt")) and bool(
-        _AT_A_MEETING.search(before) or _ON_THE_HEARING.match(after)
-    )
+def _roman(text: str) -> Iterator[Reference]:
+    for match in _ROMAN.finditer(text):
+        yield Reference(ReferenceKind.SECTION, match["number"], Span(*match.span()))
 
 
 def _pages(text: str) -> Iterator[Reference]:
@@ -234,7 +231,7 @@ def _pages(text: str) -> Iterator[Reference]:
 
 def _signs(text: str) -> Iterator[Reference]:
     for match in _SIGN.finditer(text):
-        if _OF_A_LAW.search(text[: match.start()]) or _IN_A_LAW.match(text[match.end() :]):
+        if is_elsewhere(text, Span(*match.span())):
             continue
         first = match["first"] + (match["letter"] or "")
         value = f"{first}.{match['stk']}" if match["stk"] else first
@@ -292,4 +289,10 @@ def _answers(text: str) -> Iterator[Reference]:
 
 
 _OF_NUMBERS: tuple[Callable[[str], Iterator[Reference]], ...] = (_sections, _pages, _signs)
-_OF_WORDS: tuple[Callable[[str], Iterator[Reference]], ...] = (_points, _named, _quotes, _answers)
+_OF_WORDS: tuple[Callable[[str], Iterator[Reference]], ...] = (
+    _points,
+    _roman,
+    _named,
+    _quotes,
+    _answers,
+)

@@ -74,6 +74,8 @@ def key(found: Place) -> str | None:
         (K.SECTION, "3.2", "3.2"),
         (K.SECTION, "3.2.1", "3.2"),
         (K.SECTION, "3", "3"),
+        (K.SECTION, "III", "3"),
+        (K.PARAGRAPH_SIGN, "3.2", "3.2"),
         (K.HEADING, "overgange", "3"),
         (K.HEADING, "fritid", "4"),
         (K.HEADING, "forordet", "Forord"),
