@@ -28,6 +28,12 @@ STANDS_OUT_INSIDE = 1.0
 STANDS_OUT_ASKED = (
     0.0  # whoever is asked of a chapter has not chosen it: any section of it is as good
 )
+# What stands under "Generelt" or "Hele planen" is of the whole unless it plainly is not.
+_OF_ALL = re.compile(
+    r"(?:^|· )\W*(?:\d+[.)]?\s*)?(?:generel|overordne|samlet|hele\s|helhed|konklusion)[^?]{0,40}$",
+    re.IGNORECASE,
+)
+LEAST_OF_ALL = 0.12  # chance there
 SOMETHING = 0.1  # nearness below which a remark and a section have nothing to do with each other
 _ANNEX = re.compile(r"bilag\b", re.IGNORECASE)
 SURE = 0.5  # chance of a section from which no other one is named beside it
@@ -86,7 +92,8 @@ def placed_together(
     wholes = whole_chances(remarks, near, language)
     letters: dict[str, list[int]] = {}
     for number, remark in enumerate(remarks):
-        if citations[number] is not None or wholes[number] < LEAST:
+        least = LEAST_OF_ALL if _OF_ALL.search(remark.heading) else LEAST
+        if citations[number] is not None or wholes[number] < least:
             letters.setdefault(remark.response, []).append(number)
     below = Counter((remark.response, remark.heading) for remark in remarks)
     asked = [

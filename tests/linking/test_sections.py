@@ -229,3 +229,12 @@ def test_points_below_a_chapter_s_heading_concern_its_sections(language: object)
     two = remark("Skolen får for lidt viden om barnet.", cites, heading="Til kapitel 3")
     found = place(language, one, two)
     assert all(p.explicit and key(p) in ("3.1", "3.2") for p in found)
+
+
+def test_what_stands_under_generally_is_of_the_whole(language: object) -> None:
+    text = "Rådet er positivt over for børn og musik."
+    below = [
+        place(language, remark(text, heading=above))[0].index
+        for above in ("Generelt", "Hele planen", "Ønsker")
+    ]
+    assert below == [None, None, 4]
