@@ -113,10 +113,11 @@ class Basis(StrEnum):
 class ReferenceKind(StrEnum):
     SECTION = "section"  # value: "3.2"
     HEADING = "heading"  # value: the words used for the heading
-    PAGE = "page"  # value: "7"
+    PAGE = "page"  # value: "7", "7 nederst"
     PARAGRAPH_SIGN = "paragraph_sign"  # value: "19" or "19.2" (§ 19, stk. 2)
     POINT = "point"  # value: "pejlemærke 4", "mål 2"
     QUOTE = "quote"  # value: the quoted words
+    PASSAGE = "passage"  # value: "afsnittet om gadens træer", where the draft has no such name
     RESPONSE = "response"  # value: the sender whose answer is joined
 
 

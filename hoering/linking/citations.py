@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Policy, Reference, ReferenceKind, Section
+from hoering.linking.passages import by_page, passages_about
 from hoering.linking.section_pairs import chapter_of
 from hoering.linking.wording import folded, tokens
 
@@ -19,11 +20,14 @@ _PRECEDENCE = (
     (ReferenceKind.POINT, 1),
     (ReferenceKind.HEADING, 1),
     (ReferenceKind.QUOTE, 3),
+    (ReferenceKind.PASSAGE, 1),
     (ReferenceKind.PAGE, 1),
 )
 QUOTED = 88  # least partial similarity (0..100) of a quotation with the draft
 NAMED = 84  # least similarity (0..100) of a heading's name with the heading
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
+_ROMAN = {name: str(number) for number, name in enumerate(_ROMANS, 1)}
 _NUMBERED_HEADING = re.compile(
     r"^\s*(?:(?:ad|til|vedr\.?|om)\s+)?(?P<what>afsnit|afsn\.?|kapitel|kap\.?|pkt\.?|punkt|§+|bilag)?"
     r"\s*(?P<number>\d+(?:\.\d+)*)\b[.:)]?\s*(?P<rest>.*)$",
@@ -134,6 +138,8 @@ def by_number(value: str, policy: Policy) -> tuple[int, ...]:
     match = _NUMBER.search(value)
     number = match[0] if match else value.strip().lower()
     numbers = [number_of(s) for s in policy.sections]
+    if number not in numbers:
+        number = _ROMAN.get(number, number)
     while number:
         hits = tuple(i for i, n in enumerate(numbers) if n == number)
         if hits:
@@ -146,7 +152,8 @@ def _by_paragraph_sign(value: str, policy: Policy) -> tuple[int, ...]:
     """§ 19 of the draft, when the draft itself is written in paragraphs; laws cited are not it."""
     signs = [s for s in policy.sections if "§" in f"{s.number} {s.heading[:3]}"]
     if not signs:
-        return ()
+        # Who calls a section of a plan "§ 5.2" means it; "§ 5" may be any act's.
+        return by_number(value, policy) if "." in value and _is_numbered(value, policy) else ()
     wanted = value if _is_numbered(value, policy) else value.split(".")[0]
     return by_number(wanted, policy)
 
@@ -172,7 +179,11 @@ def _by_point(value: str, policy: Policy) -> tuple[int, ...]:
     number = _NUMBER.search(value)
     if number is not None and "." in number[0] and _is_numbered(number[0], policy):
         return by_number(number[0], policy)
-    return ()
+    # "Se bilag 4": of an annex that does not come along, the only place that speaks of it.
+    hits = [
+        i for i, s in enumerate(policy.sections) if f" {wanted} " in f" {' '.join(tokens(s.text))} "
+    ]
+    return tuple(hits) if len(hits) == 1 else ()
 
 
 def _headings(section: Section) -> list[str]:
@@ -239,25 +250,12 @@ def _by_quote(value: str, policy: Policy) -> tuple[int, ...]:
     return tuple(i for s, i in scored if s <= scored[0][0] + 2)
 
 
-def _by_page(value: str, policy: Policy) -> tuple[int, ...]:
-    """All sections with text on the page; printed page numbers go before the file's."""
-    match = _NUMBER.search(value)
-    if match is None:
-        return ()
-    wanted = int(match[0].split(".")[0])
-    page = dict(policy.printed_pages).get(wanted, wanted)
-    return tuple(
-        index
-        for index, section in enumerate(policy.sections)
-        if any(p.page == page for p in section.paragraphs) or section.page == page
-    )
-
-
 _RESOLVERS: dict[ReferenceKind, Callable[[str, Policy], tuple[int, ...]]] = {
     ReferenceKind.SECTION: by_number,
     ReferenceKind.PARAGRAPH_SIGN: _by_paragraph_sign,
     ReferenceKind.POINT: _by_point,
     ReferenceKind.HEADING: _by_heading,
     ReferenceKind.QUOTE: _by_quote,
-    ReferenceKind.PAGE: _by_page,
+    ReferenceKind.PASSAGE: passages_about,
+    ReferenceKind.PAGE: by_page,
 }

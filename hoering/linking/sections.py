@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +28,12 @@ STANDS_OUT_INSIDE = 1.0
 STANDS_OUT_ASKED = (
     0.0  # whoever is asked of a chapter has not chosen it: any section of it is as good
 )
+# What stands under "Generelt" or "Hele planen" is of the whole unless it plainly is not.
+_OF_ALL = re.compile(
+    r"(?:^|· )\W*(?:\d+[.)]?\s*)?(?:generel|overordne|samlet|hele\s|helhed|konklusion)[^?]{0,40}$",
+    re.IGNORECASE,
+)
+LEAST_OF_ALL = 0.12  # chance there
 SOMETHING = 0.1  # nearness below which a remark and a section have nothing to do with each other
 _ANNEX = re.compile(r"bilag\b", re.IGNORECASE)
 SURE = 0.5  # chance of a section from which no other one is named beside it
@@ -85,13 +92,17 @@ def placed_together(
     wholes = whole_chances(remarks, near, language)
     letters: dict[str, list[int]] = {}
     for number, remark in enumerate(remarks):
-        if citations[number] is not None or wholes[number] < LEAST:
+        least = LEAST_OF_ALL if _OF_ALL.search(remark.heading) else LEAST
+        if citations[number] is not None or wholes[number] < least:
             letters.setdefault(remark.response, []).append(number)
+    below = Counter((remark.response, remark.heading) for remark in remarks)
+    asked = [
+        _is_asked(remark, citation, below[remark.response, remark.heading])
+        for remark, citation in zip(remarks, citations, strict=True)
+    ]
     left = [
-        _left_by(
-            citation, row, STANDS_OUT_ASKED if _is_asked(remark, citation) else STANDS_OUT_INSIDE
-        )
-        for remark, citation, row in zip(remarks, citations, near, strict=True)
+        _left_by(citation, row, STANDS_OUT_ASKED if only_above else STANDS_OUT_INSIDE)
+        for citation, row, only_above in zip(citations, near, asked, strict=True)
     ]
     return list(letters.values()), left
 
@@ -112,13 +123,12 @@ def _outside_annexes(sections: Sequence[Section]) -> tuple[int, ...] | None:
     return tuple(outside) if 2 * held > sum(len(s.text) for s in sections) else None
 
 
-def _is_asked(remark: Remark, citation: Citation | None) -> bool:
-    """Whether the question or the words above the answer name the place: "Spor A: Hvad mener du?",
-    "Vi har læst kapitel 6 og skriver:"."""
-    question = remark.heading.strip()
-    return bool(
-        citation and question.endswith(("?", ":")) and citation.value.lower() in question.lower()
-    )
+def _is_asked(remark: Remark, citation: Citation | None, below: int) -> bool:
+    """Whether the place is only named above: "Spor A: Hvad mener du?", or "Kapitel 6" with several points
+    `below` it."""
+    said, above = citation.value.lower() if citation else "", remark.heading.strip().lower()
+    named = said in above and said not in remark.text.lower()
+    return named and (below > 1 or above.endswith(("?", ":")))
 
 
 def _left_by(
@@ -142,8 +152,12 @@ def _place(row: NDArray[np.float32] | None, citation: Citation | None, policy: P
         return Place(None, False, "Gælder udkastet som helhed")
     index = int(row.argmax())
     section, chances = policy.sections[index], tuple(float(chance) for chance in row)
-    if citation is not None and (not citation.loose or index == citation.sections[0]):
-        return Place(index, True, _named_by_sender(citation, section), chances, section)
+    if citation is not None:
+        chapter = policy.sections[citation.sections[0]]
+        inside = citation.loose and chapter is not section
+        why = _named_by_sender(citation, chapter if inside else section)
+        nearest = f"{_nearest(row, policy)} – {why}" if inside else why
+        return Place(index, True, nearest, chances, section)
     return Place(index, False, _nearest(row, policy), chances, section)
 
 
@@ -164,6 +178,7 @@ def _named_by_sender(citation: Citation, section: Section) -> str:
         ReferenceKind.PAGE: f"afsender nævner side {citation.value.removeprefix('side ')}",
         ReferenceKind.QUOTE: f"afsender citerer »{shown}«",
         ReferenceKind.HEADING: f"afsender nævner »{shown}«",
+        ReferenceKind.PASSAGE: f"afsender nævner »{shown}«",
     }.get(citation.kind, "nævnt af afsender")
     return f"{named(section.number, section.heading)}: {how}"
 

@@ -16,6 +16,15 @@ _DECIMAL = re.compile(
     r"(?!\s*(?:kr|pct|procent|promille|mio|mia|tons?|km|m²|m2|meter|liter|ha|hektar|grader|timer|år|gange"
     r"|point|millioner|milliarder|uger|dage)\b)"
 )
+_IN_FRONT = re.compile(
+    r"\W*(?:(?:ad|til|vedr\.?|vedrørende|angående|om|under)\s+)?(?P<name>[^\W\d][^.:!?\n]{3,60}?)\s*:\s",
+    re.I,
+)
+_SAME_NAME = 90.0  # likeness (0..100) of a heading and what it is called
+_COMMA = re.compile(
+    r"((?:§|\b(?:afsn(?:it(?:tet)?)?|kap(?:itel|itlet)?|pkt|punkt(?:et)?|ad|til|vedr)\b\.?)\s*)(\d{1,2}),(\d{1,2})(?![\d.])",
+    re.I,
+)
 # "Under C3", "i B2-indsatsen"; a sheet of A4 is no place.
 _CODE = re.compile(
     r"(?<![\w.,-])[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?(?![\w%]|[.,]\d|[-\s]?(?:papir|ark\b|format|sider?\b|størrelse))"
@@ -36,6 +45,7 @@ _TIME_OR_DATE = re.compile(
 def headings_named(text: str, policy: Policy) -> Iterator[Reference]:
     """A heading of the draft in the sender's text word for word, two words or more, or an annex."""
     yield from _annexes_named(text, policy)
+    yield from _heading_in_front(text, policy)
     low = text.lower()
     for names in _names_of_sections(policy):
         for heading, small in names:
@@ -44,6 +54,20 @@ def headings_named(text: str, policy: Policy) -> Iterator[Reference]:
                 span = Span(at, at + len(heading))
                 yield Reference(ReferenceKind.HEADING, heading, span)
                 break
+
+
+def _heading_in_front(text: str, policy: Policy) -> Iterator[Reference]:
+    """ "Ad Trafik: …", "Idépuljen: …": what stands before the colon is a heading, give or take an ending."""
+    from rapidfuzz import fuzz
+
+    found = _IN_FRONT.match(text)
+    if found is None:
+        return
+    said = found["name"].strip().lower()
+    for section, name in ((s, n) for s in policy.sections for n in set(_names_of(s.heading))):
+        if len(name) > 3 and fuzz.ratio(said, name.lower()) >= _SAME_NAME:
+            yield Reference(ReferenceKind.HEADING, section.heading, Span(*found.span("name")))
+            return
 
 
 def _annexes_named(text: str, policy: Policy) -> Iterator[Reference]:
@@ -106,6 +130,13 @@ def numbers_of(text: str, policy: Policy) -> Iterator[Reference]:
         if match["number"] in _numbers_in(policy):
             span = Span(*match.span("number"))
             yield Reference(ReferenceKind.SECTION, match["number"], span)
+
+
+def with_points(text: str, policy: Policy) -> str:
+    """The text with "afsnit 3,1" as "afsnit 3.1" where the draft has that number; equally long."""
+    return _COMMA.sub(
+        lambda m: f"{m[1]}{m[2]}.{m[3]}" if f"{m[2]}.{m[3]}" in _numbers_in(policy) else m[0], text
+    )
 
 
 def codes_of(text: str, policy: Policy) -> Iterator[Reference]:

@@ -9,15 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Span
-from hoering.language.counted import COUNTED
+from hoering.language.counted import COUNTED, FIGURES, ORDINALS
 from hoering.language.small import small
-from hoering.splitting.draft_places import codes_of, heading_ahead, headings_named, numbers_of
+from hoering.splitting.draft_places import (
+    codes_of,
+    heading_ahead,
+    headings_named,
+    numbers_of,
+    with_points,
+)
+from hoering.splitting.joined_answers import answers_joined
+from hoering.splitting.other_documents import is_agenda_item, is_elsewhere
+from hoering.splitting.passages import name_in, passages_called, places_in_words
 from hoering.splitting.quotes import quoted
 
 _DIGIT = re.compile(r"\d")
+_NUMBERED = (ReferenceKind.SECTION, ReferenceKind.PAGE, ReferenceKind.PARAGRAPH_SIGN)
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _MORE = (
     rf"(?:\s*(?:,|og|samt|eller|&|/|[-–]|til)\s*(?:{NUMBER})(?![\d%]|\.\d)(?!\s*(?:år|kr|pct|%)))*"
@@ -29,6 +40,7 @@ _SECTION_WORD = (
 _SECTION = re.compile(
     rf"\b(?P<word>{_SECTION_WORD})\s*(?:nr\.?\s*)?(?P<numbers>{NUMBER}{_MORE})", re.I
 )
+_ROMAN = re.compile(rf"\b(?:{_SECTION_WORD})\s*(?P<number>(?-i:[IVX]{{2,5}}|[VX]))\b", re.I)
 # "Ad 2.2.", "Til 3.1:", "Vedr. 4" in front of a point.
 _POINTER = re.compile(
     rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:ad|til|vedr\.?|vedrørende|re|om)\.?\s*(?P<numbers>{NUMBER}{_MORE})"
@@ -43,33 +55,31 @@ _PAGE = re.compile(
     r"\s*(?:afsnit|linje|afs\.|led|sætning|bullet|punkt|prik|spalte))?",
     re.I,
 )
+# "s. 7 øverst", "nederst på side 7": what of the page is meant.
+_HEIGHT = r"(?P<height>øverst|nederst|midt|sidst|først)(?:e|en)?"
+_HEIGHT_AFTER = re.compile(rf",?\s*(?:i\s+)?{_HEIGHT}\b", re.I)
+_HEIGHT_BEFORE = re.compile(rf"\b{_HEIGHT}\s+(?:på\s+)?$", re.I)
 _SIGN = re.compile(
-    r"§{1,2}\s*(?P<first>\d{1,4})\s?(?P<letter>(?!i\s)[a-z](?![\wæøå]))?"
+    r"(?:§{1,2}|\bparagraf(?:fen|ferne)?)\s*(?P<first>\d{1,4}(?:\.\d{1,2})?)(?!\.?\d)\s?(?P<letter>(?!i\s)[a-z](?![\wæøå]))?"
     r"(?:,?\s*stk\.?\s*(?P<stk>\d{1,2}))?"
     r"(?P<more>(?:\s*(?:,|og|eller|[-–])\s*(?:§\s*)?\d{1,4}(?!\.\d)(?:\s?[a-z](?![\wæøå]))?(?!\s*(?:år|pct|%"
-    r"|timer|kr)))*)",
+    r"|timer|kr|\.\s?(?:pkt|punkt|led|sætning|afsnit))))*)",
     re.I,
 )
-_COUNTED: dict[str, str] = {
-    "et": "1", "ét": "1", "en": "1", "én": "1", "to": "2", "tre": "3", "fire": "4", "fem": "5",
-    "seks": "6", "syv": "7", "otte": "8", "ni": "9", "ti": "10", "første": "1", "andet": "2",
-    "anden": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6", "syvende": "7",
-    "ottende": "8", "niende": "9", "tiende": "10",
-}  # fmt: skip
-_ORDINAL = "|".join(w for w in _COUNTED if len(w) > 3 and w.endswith(("e", "en", "et")))
 _POINT = re.compile(
     rf"\b(?P<word>{COUNTED})\s+(?:nr\.?\s*|nummer\s+)?"
     rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?(?![\d%])(?!\s*(?:år|kr|pct|%))|[a-h]\d{{0,2}}(?![\wæøå])|(?:to|tre|fire|fem"
     rf"|seks|syv|otte|ni|ti|ét)\b)"
 )
-_ORDINAL_POINT = re.compile(rf"\b(?:det|den)\s+(?P<number>{_ORDINAL})\s+(?P<word>{COUNTED})\b")
+_ORDINAL_POINT = re.compile(rf"\b(?:det|den)\s+(?P<number>{ORDINALS})\s+(?P<word>{COUNTED})\b")
 _OPENING_WORDS = (
     r"(?:kapitlet|afsnittet|underafsnittet|delen|passagen|stykket|sektionen|temaet|pejlemærket"
     r"|indsatsområdet|fokusområdet|målet|princippet|punktet|værdien|indsatsen|sporet|bilaget|siden"
     r"|bestemmelsen|paragraffen)"
 )
 _NAMED = re.compile(
-    rf"\b(?:{_OPENING_WORDS}\s+(?:om|vedrørende|vedr\.|der handler om|der omhandler|med overskriften)"
+    rf"\b(?:(?:{_OPENING_WORDS}|(?:\w{{3,}}s|det|dette|{ORDINALS})\s+(?:afsnit|kapitel))"
+    r"\s+(?:om|vedrørende|vedr\.|der handler om|der omhandler|med overskriften)"
     r"|(?:linjer(?:ne)?|sætninger(?:ne)?|det),? der (?:står om|handler om|omhandler))\s+"
     r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})"
 )
@@ -80,30 +90,13 @@ _TITLED = re.compile(
 )
 # "i afsnittet Beboerlicens", "Under Cykelparkering skriver I": a heading with its capital letter.
 _CAPITAL = re.compile(
-    rf"\b(?:(?i:{_OPENING_WORDS})\s+(?=[A-ZÆØÅ])|[Uu]nder\s+(?=[A-ZÆØÅ][\wæøå-]{{4}}))"
+    rf"\b(?:(?i:{_OPENING_WORDS}|overskriften|rubrikken)\s+(?=[A-ZÆØÅ])|[Uu]nder\s+(?=[A-ZÆØÅ][\wæøå-]{{4}}))"
     r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})"
 )
 # "klageafsnittet", "overgangskapitlet": the section is named by the compound's first part.
 _COMPOUND = re.compile(
-    r"\b(?!under|ind|formåls|slut|første|sidste)(?P<words>[a-zæøå]{4,30}?)s?(?:afsnittet|kapitlet)s?\b"
-)
-_OWN_POINT = re.compile(r"\b(?:vores|vort|mit|ovenstående|dagsorden\w*)\s*$", re.I)
-_AT_A_MEETING = re.compile(r"\b\w*møde(?:t|ts|r)?\b[^!?\n]{0,60}$", re.I)
-_ON_THE_HEARING = re.compile(r"[.:)–-]?\s*(?:\w+\s+){0,2}høring", re.I)
-# A § of an act is not one of the draft: "servicelovens § 16", "§ 16 i lov om social service".
-_LAW = r"\w*(?:lov|bekendtgørelse|forordning|konvention|vejledning|cirkulære|overenskomst)"
-_OF_A_LAW = re.compile(rf"\b{_LAW}(?:en|ets?)?s\s+(?:kapitel\s+\d+,?\s*|kap\.\s*\d+,?\s*)?$", re.I)
-_IN_A_LAW = re.compile(
-    rf"(?:,?\s*(?:nr|litra)\.?\s*\w+)*,?\s*\bi\s+(?:den\s+|det\s+)?(?:\w+\s+)?{_LAW}(?:en|et)?\b",
-    re.I,
-)
-# Where the name of a section ends and the sentence goes on.
-_NAME_ENDS = re.compile(
-    r"\s(?:er|bliver|skal|bør|kan|vil|har|mangler|savner|står|der|som|at|nævnes|nævner|beskriver"
-    r"|beskrives|fremgår|handler|virker|burde|må|på side|i udkastet|i politikken|i planen|kunne"
-    r"|ville|men|når|hvis|fordi|fylder|lyder|siger|synes|mener|vi|jeg|I|ikke|gør|giver|lægger"
-    r"|også|allerede|heller|tre gange|to gange|flere gange|igen"
-    r"|tager|ser|kommer|hører|findes|finder|bør|trænger|får|foreslår|savnes|bygger)(?=\s|$)"
+    r"\b(?!under|ind|formåls|slut|første|sidste|lov|straffe|grund)(?P<words>[a-zæøå]{4,30}?)s?"
+    r"(?:afsnittet|kapitlet|paragraffen|bestemmelsen)s?\b"
 )
 _MEMBERS: tuple[tuple[str, str], ...] = (
     (r"forord(?:et|ets)?", "forord"),
@@ -111,40 +104,41 @@ _MEMBERS: tuple[tuple[str, str], ...] = (
     (r"handlings?plan(?:en|ens)|handleplan(?:en|ens)", "handleplan"),
     (r"tids(?:plan|plan for)(?:en|ens)", "tidsplan"),
     (r"vision(?:en|ens)(?!\s+om)", "vision"),
-    (r"formålsafsnit(?:tet)?", "formål"),
+    (r"formåls(?:afsnit(?:tet)?|paragraffen|bestemmelsen)", "formål"),
     (r"ordliste(?:n)?", "ordliste"),
     (r"resum[eé](?:et|ets)?", "resumé"),
 )
 _MEMBER = re.compile(r"\b(?:" + "|".join(f"({p})" for p, _ in _MEMBERS) + r")\b")
-_JOINS = (
-    r"(?:tilslutt\w+\s+(?:(?:os|sig|mig)\s+)?|bakker?\s+(?:\w+\s+){0,2}?op\s+(?:om|bag)\s+"
-    r"|henholder?\s+(?:(?:os|sig|mig)\s+)?til\s+"
-    r"|henvis\w+\s+(?:i\s+øvrigt\s+)?til\s+|enige?\s+(?:med|i)\s+|støtter?\s+(?:\w+\s+){0,2}?|kan\s+tiltræde\s+"
-    r"|deler\s+)"
-)
-_ANSWER = r"(?:hørings)?(?:svar|udtalelse|bemærkninger|indsigelse|brev|synspunkter)(?:et|en|ne)?"
-_NAME = (
-    r"[A-ZÆØÅ][\wÆØÅæøåéü&./-]*(?:\s+(?:[A-ZÆØÅ0-9][\wÆØÅæøåéü&./-]*|for|i|og|af|på|ved|den|de))*"
-)
-_JOINING = re.compile(_JOINS)
-_JOINED = re.compile(rf"(?i:{_JOINS})(?P<name>{_NAME})['’]?\s+(?i:\w+\s+)?(?i:{_ANSWER})\b")
-_JOINED_FROM = re.compile(
-    rf"(?i:{_JOINS})(?i:(?:det|den|de|hele)\s+)?(?:\w+\s+)?(?i:{_ANSWER})\s+(?:fra|som)\s+(?P<name>{_NAME})"
-)
 
 
 def references_in(
     text: str, offset: int = 0, policy: Policy | None = None
 ) -> tuple[Reference, ...]:
     """The references of a text in order of place; spans are moved by `offset`."""
-    found = list(found_in(text))
-    if policy is not None:
-        found = [_by_its_heading(r, text, policy) for r in found if not _is_the_draft(r, policy)]
-        found.extend(headings_named(text, policy))
-        taken = [r.span for r in found if r.kind is not ReferenceKind.QUOTE]
-        found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
-        found.extend(codes_of(text, policy))  # "tiltag A2", whatever the draft calls it
+    if policy is None:
+        return in_order(found_in(text), offset)
+    text = with_points(text, policy)
+    found = [r for r in found_in(text) if not _is_the_draft(r, policy)]
+    away = [r for r in found if r.kind in _NUMBERED and is_elsewhere(text, r.span, policy)]
+    away += [
+        r
+        for r in found
+        if r.kind is ReferenceKind.PARAGRAPH_SIGN and _is_of_a_word(text, r, policy)
+    ]
+    found = [_by_its_heading(r, text, policy) for r in found if r not in away]
+    found.extend(headings_named(text, policy))
+    taken = [r.span for r in (*found, *away) if r.kind is not ReferenceKind.QUOTE]
+    found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
+    found.extend(passages_called(text))
+    found.extend(codes_of(text, policy))  # "tiltag A2", whatever the draft calls it
     return in_order(found, offset)
+
+
+def _is_of_a_word(text: str, reference: Reference, policy: Policy) -> bool:
+    """ "§ 8-tilladelse" is named after an act, if the draft has no heading "§ 8-tilladelser"."""
+    word = re.match(r"-[^\W\d_]{4}", text[reference.span.end :])
+    said = f"{reference.span.of(text)}{word[0]}" if word else ""
+    return word is not None and not any(said.replace("-", " ") in s.title for s in policy.sections)
 
 
 def _by_its_heading(reference: Reference, text: str, policy: Policy) -> Reference:
@@ -205,21 +199,16 @@ def _numbered(match: re.Match[str], kind: ReferenceKind) -> Iterator[Reference]:
 
 def _sections(text: str) -> Iterator[Reference]:
     for match in _SECTION.finditer(text):
-        if not _is_agenda_item(text, match):
+        if not is_agenda_item(text, match):
             yield from _numbered(match, ReferenceKind.SECTION)
     for match in _POINTER.finditer(text):
         if "." in match["numbers"] or re.match(r"ad\b", match[0].strip(), re.I):
             yield from _numbered(match, ReferenceKind.SECTION)
 
 
-def _is_agenda_item(text: str, match: re.Match[str]) -> bool:
-    """ "Punkt 4. Høring om …", "vores punkt 2", "på mødet under punkt 3": no place in the draft."""
-    before, after = text[: match.start()], text[match.end() :]
-    if _OWN_POINT.search(before):
-        return True
-    return match["word"].lower().startswith(("punkt", "pkt")) and bool(
-        _AT_A_MEETING.search(before) or _ON_THE_HEARING.match(after)
-    )
+def _roman(text: str) -> Iterator[Reference]:
+    for match in _ROMAN.finditer(text):
+        yield Reference(ReferenceKind.SECTION, match["number"], Span(*match.span()))
 
 
 def _pages(text: str) -> Iterator[Reference]:
@@ -229,12 +218,17 @@ def _pages(text: str) -> Iterator[Reference]:
             and "§" in text[max(0, match.start() - 12) : match.start()]
         ):
             continue
-        yield from _numbered(match, ReferenceKind.PAGE)
+        pages = list(_numbered(match, ReferenceKind.PAGE))
+        place = match["place"] or text[match.end() :]
+        height = _HEIGHT_AFTER.match(place) or _HEIGHT_BEFORE.search(text[: match.start()])
+        if len(pages) == 1 and height:
+            pages = [replace(pages[0], value=f"{pages[0].value} {height['height'].lower()}")]
+        yield from pages
 
 
 def _signs(text: str) -> Iterator[Reference]:
     for match in _SIGN.finditer(text):
-        if _OF_A_LAW.search(text[: match.start()]) or _IN_A_LAW.match(text[match.end() :]):
+        if is_elsewhere(text, Span(*match.span())):
             continue
         first = match["first"] + (match["letter"] or "")
         value = f"{first}.{match['stk']}" if match["stk"] else first
@@ -249,7 +243,7 @@ def _signs(text: str) -> Iterator[Reference]:
 def _points(text: str) -> Iterator[Reference]:
     for pattern in (_POINT, _ORDINAL_POINT):
         for match in pattern.finditer(small(text)):
-            number = _COUNTED.get(match["number"], text[slice(*match.span("number"))])
+            number = FIGURES.get(match["number"], text[slice(*match.span("number"))])
             value = f"{match['word']} {number}"
             yield Reference(ReferenceKind.POINT, value, Span(*match.span()))
 
@@ -258,7 +252,7 @@ def _named(text: str) -> Iterator[Reference]:
     low = small(text)
     for match in (*_NAMED.finditer(low), *_CAPITAL.finditer(text)):
         named = text[slice(*match.span("words"))]
-        words = _NAME_ENDS.split(f"{named} ", maxsplit=1)[0].rstrip()
+        words = name_in(named)
         words = " ".join(words.split()[:7])
         words = re.sub(r"(?:\s+(?:og|i|på|til|om|for|af|med|den|det|de))+$", "", words)
         if len(words) > 2:
@@ -280,16 +274,12 @@ def _quotes(text: str) -> Iterator[Reference]:
             yield Reference(ReferenceKind.QUOTE, words, span)
 
 
-def _answers(text: str) -> Iterator[Reference]:
-    if not _JOINING.search(small(text)):
-        return
-    for pattern, genitive in ((_JOINED, True), (_JOINED_FROM, False)):
-        for match in pattern.finditer(text):
-            name = match["name"].strip()
-            if genitive:
-                name = re.sub(r"(?<=[^s])['’]?s$|['’]$", "", name)
-            yield Reference(ReferenceKind.RESPONSE, name, Span(*match.span()))
-
-
 _OF_NUMBERS: tuple[Callable[[str], Iterator[Reference]], ...] = (_sections, _pages, _signs)
-_OF_WORDS: tuple[Callable[[str], Iterator[Reference]], ...] = (_points, _named, _quotes, _answers)
+_OF_WORDS: tuple[Callable[[str], Iterator[Reference]], ...] = (
+    _points,
+    places_in_words,
+    _roman,
+    _named,
+    _quotes,
+    answers_joined,
+)

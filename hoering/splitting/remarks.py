@@ -39,7 +39,10 @@ _TITLE = re.compile(
     re.I,
 )
 _SAME_PLACE = re.compile(
-    r"(?:i |på )?samme (?:sted|afsnit|kapitel|side|punkt|pejlemærke)\b|ibid", re.I
+    r"(?:i |på )?samme (?:sted|side)\b|ibid"
+    r"|(?:\W*\w+){0,6}?\W*\b(?:samme|ovennævnte|ovenstående|førnævnte|sidstnævnte) (?:afsnit|kapitel|punkt"
+    r"|paragraf|overskrift|bestemmelse|pejlemærke|mål|princip)s?\b",
+    re.I,
 )
 
 

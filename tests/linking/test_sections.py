@@ -20,6 +20,7 @@ from hoering.domain import (
 )
 from hoering.linking.citations import cited, from_heading
 from hoering.linking.nearness import asked
+from hoering.linking.passages import by_page, passages_about
 from hoering.linking.sections import Place, place_remarks
 
 K = ReferenceKind
@@ -74,12 +75,15 @@ def key(found: Place) -> str | None:
         (K.SECTION, "3.2", "3.2"),
         (K.SECTION, "3.2.1", "3.2"),
         (K.SECTION, "3", "3"),
+        (K.SECTION, "III", "3"),
+        (K.PARAGRAPH_SIGN, "3.2", "3.2"),
         (K.HEADING, "overgange", "3"),
         (K.HEADING, "fritid", "4"),
         (K.HEADING, "forordet", "Forord"),
         (K.QUOTE, "Skolen får viden om barnet", "3.2"),
         (K.QUOTE, "holder møde med dag-\nplejen", "3.1"),
         (K.PAGE, "2", "3.2"),
+        (K.PASSAGE, "sætningen om, at skolen får viden om barnets vaner", "3.2"),
     ],
 )
 def test_a_reference_leads_to_its_section(
@@ -197,4 +201,40 @@ def test_a_chapter_that_a_form_asks_about_gives_way_to_the_nearest_section(
     asked = remark(text, cites, heading=above)
     (named,), (found,) = place(language, remark(text, cites)), place(language, asked)
     assert (key(named), named.explicit) == ("3", True)
-    assert (key(found), found.explicit) == ("3.1", False)
+    assert (key(found), found.explicit) == ("3.1", True)
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        ("sætningen om, at skolen får viden om barnet", 1),
+        ("afsnittet om kometer", 5),
+        ("sætningen om kometer", 0),
+    ],
+)
+def test_a_passage_is_known_by_what_it_says(value: str, wanted: int) -> None:
+    assert len(passages_about(value, POLICY)) == wanted
+
+
+def test_a_page_has_an_upper_and_a_lower_half() -> None:
+    parts = tuple(section(n, f"Del {n}", "Et par ord om haven. " * 9, 4) for n in ("1", "2", "3"))
+    policy = replace(POLICY, sections=parts)
+    told = [by_page(f"4{height}", policy) for height in ("", " øverst", " midt", " nederst")]
+    assert told == [(0, 1, 2), (0, 1), (0, 1, 2), (1, 2)]
+
+
+def test_points_below_a_chapter_s_heading_concern_its_sections(language: object) -> None:
+    cites = (K.SECTION, "3")
+    one = remark("Dagplejen er god, og skolen er god.", cites, heading="Til kapitel 3")
+    two = remark("Skolen får for lidt viden om barnet.", cites, heading="Til kapitel 3")
+    found = place(language, one, two)
+    assert all(p.explicit and key(p) in ("3.1", "3.2") for p in found)
+
+
+def test_what_stands_under_generally_is_of_the_whole(language: object) -> None:
+    text = "Rådet er positivt over for børn og musik."
+    below = [
+        place(language, remark(text, heading=above))[0].index
+        for above in ("Generelt", "Hele planen", "Ønsker")
+    ]
+    assert below == [None, None, 4]

@@ -137,10 +137,11 @@ def test_the_second_point_of_a_paragraph_stays_at_its_place(cut: Cut) -> None:
         "Til afsnit 2.1 vil vi sige, at lukketiden udelukker alle, der passer børnebørn. "
         "Medlemmerne mødes først efter spisetid. Desuden er nøglen svær at få fat i om aftenen.",
         "Samme sted mangler der et telefonnummer til vagten.",
+        "I sidste linje af samme afsnit er kun pigerne nævnt.",
         "Busserne er altid forsinkede, når det sner.",
     )
     values = [[r.value for r in remark.references] for remark in found.remarks]
-    assert values == [["2.1"], ["2.1"], ["2.1"], []]
+    assert values == [["2.1"], ["2.1"], ["2.1"], ["2.1"], []]
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,9 @@ _NUMBER = (
 )
 _SIGN_AT_START = re.compile(rf"(?:{_BULLET})(?=\s+\S)|[{SIGNS}](?=\w)")
 _NUMBER_AT_START = re.compile(
-    rf"(?:{_NUMBER})(?=\s+(?!(?:{_MONTHS})[a-z]*\.?(?:\s|$))\S)", re.IGNORECASE
+    rf"(?!s\.\s*\d)(?:{_NUMBER})(?=\s+(?!(?:{_MONTHS})[a-z]*\.?(?:\s|$))\S)", re.IGNORECASE
 )
-# "J. Thaarup" signs a letter; few lists are so long that they have a J.
+# "S. 8, nederst" is a page. "J. Thaarup" signs a letter; few lists are so long that they have a J.
 _INITIAL = re.compile(r"[G-Z]\. (?:[A-ZÆØÅ]\. )?[A-ZÆØÅ][a-zæøå]+")
 # A heading's number may stand without a full stop: "3 Overgange", "§ 4 Formål".
 _HEADING_NUMBER = re.compile(
