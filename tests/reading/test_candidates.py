@@ -70,6 +70,8 @@ def test_a_board_above_its_institution_is_put_together(letter: Callable[..., Let
 def test_who_is_greeted_is_no_name(letter: Callable[..., Letter]) -> None:
     names = {m.name for m in mentions_of(letter("Kære Holme Kommune\n\nVi er imod.\n\nIb Lund"))}
     assert "Kære Holme Kommune" not in names
+    greeted = letter("Jonna\nKære Holme Kommune\n\nVi er imod.\n\nHilsen\nJonna")
+    assert not [m.name for m in mentions_of(greeted) if "Kære" in m.name]
 
 
 def test_whom_it_goes_to_roads_and_empty_fields_are_no_name(

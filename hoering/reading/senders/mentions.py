@@ -224,7 +224,7 @@ def _in_two_lines(lines: Sequence[LetterLine], where: str) -> Iterator[Mention]:
     """ "Bredsø Kommune" above "Ældrerådet"; two people who sign below each other."""
     for first, second in pairwise(lines):
         one, two = printed_name(first.text), printed_name(second.text)
-        if not one or not two or is_address(one) or is_address(two):
+        if any(not name or is_address(name) or _NO_SENDER.match(name) for name in (one, two)):
             continue
         person, other = person_in(first.text), person_in(second.text)
         if not person and not other:
