@@ -76,7 +76,10 @@ def place_remarks(
     for held in letters:
         chances = path_chances(scores[held], steps, [allowed[n] for n in held])
         rows.update(zip(held, chances, strict=True))
-    return tuple(_place(rows.get(n), citations[n], policy) for n in range(len(remarks)))
+    return tuple(
+        _place(rows.get(n), citations[n], policy, remark.heading.rstrip().endswith("?"))
+        for n, remark in enumerate(remarks)
+    )
 
 
 def placed_together(
@@ -147,7 +150,10 @@ def _left_by(
     return (chapter,)
 
 
-def _place(row: NDArray[np.float32] | None, citation: Citation | None, policy: Policy) -> Place:
+def _place(
+    row: NDArray[np.float32] | None, citation: Citation | None, policy: Policy, by_form: bool
+) -> Place:
+    """`by_form`: the remark stands under a question, whose chapter is the form's and not its writer's."""
     if row is None:
         return Place(None, False, "Gælder udkastet som helhed")
     index = int(row.argmax())
@@ -157,7 +163,7 @@ def _place(row: NDArray[np.float32] | None, citation: Citation | None, policy: P
         inside = citation.loose and chapter is not section
         why = _named_by_sender(citation, chapter if inside else section)
         nearest = f"{_nearest(row, policy)} – {why}" if inside else why
-        return Place(index, True, nearest, chances, section)
+        return Place(index, not (inside and by_form), nearest, chances, section)
     return Place(index, False, _nearest(row, policy), chances, section)
 
 
