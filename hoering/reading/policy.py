@@ -16,6 +16,7 @@ from hoering.reading.drafts.sections import sections_of
 from hoering.reading.files import read_file
 from hoering.reading.layout.contents import is_contents_title, with_plain_contents
 
+_FACT = re.compile(r"(?:sags?|journal|dokument)\.?[- ]?n(?:umme)?r\b|(?:j\.?nr|dato)\b", re.I)
 _REMEDY = "Gem udkastet som PDF med tekst eller som .docx, og læg det i rundens mappe igen."
 
 
@@ -41,7 +42,7 @@ def read_policy(path: Path, name: str) -> Policy:
 
 def title_of(document: Document) -> str:
     """The largest text of the first page, above the first heading that is counted (1., A., § 1);
-    the file's own title where sizes are not known."""
+    the file's own title where sizes are not known, and the running head where the page has none."""
     if document.title:
         return document.title
     first = [
@@ -50,14 +51,25 @@ def title_of(document: Document) -> str:
         if b.page == 1
         and b.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
         and not is_contents_title(b.span.of(document.text))
+        and not _FACT.match(b.span.of(document.text))
     ]
     first = list(takewhile(lambda b: not _begins_count(b, document.text), first)) or first
     if not first:
-        return ""
+        return _running_title(document)
     largest = max(b.size or 0.0 for b in first)
     lines = list(_above_text(first, largest - 0.3, document.text))
     larger = len(lines) < len(first) or all(b.kind is BlockKind.HEADING for b in first)
     return " ".join(lines[:3])[:200] if largest and larger else lines[0][:200]
+
+
+def _running_title(document: Document) -> str:
+    """What stands on most pages, without what tells the version apart: "Byplan | Endeligt forslag"."""
+    heads = Counter(
+        b.span.of(document.text).split("|")[0].strip()
+        for b in document.blocks
+        if b.kind is BlockKind.RUNNING_HEAD
+    )
+    return max(heads, key=lambda head: (heads[head], len(head)), default="")
 
 
 def _begins_count(block: Block, text: str) -> bool:
