@@ -224,6 +224,7 @@ _FRONTS = {
         "Forslag vedrørende",
         "Forslag:",
         "Ændringsønske:",
+        "Forslag (begrundelse):",
     ),
     Direction.NEUTRAL: ("Spørgsmål om", "Spørgsmål:", "Bemærkning om", "Bemærkning:"),
 }
