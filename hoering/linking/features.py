@@ -31,7 +31,7 @@ NAMES = (
     "words",  # rare lemmas shared with the words that came or went
     "numbers",  # a number that came is a number in the remark
     "old_numbers",  # rarity of the rarest number that went and is in the remark
-    "section",  # the change stands in the remark's section
+    "section",  # the change stands in the remark's section: for as_asked; it weighs nothing beside "likely"
     "cited",  # … and the sender named that section himself
     "best_remark",  # how far it stands out among all remarks for this change
     "question",  # … of a question, which is mostly answered and seldom met
