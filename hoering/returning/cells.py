@@ -17,7 +17,8 @@ NOTHING = {"", "-", "–", "uden tema", "intet", "ingen", "hele udkastet", "gene
 _MEANT = 75  # of 100: so alike that the section may have been meant; it is asked, not taken
 ABOVE = "ovenstående"
 WHAT_CAN_BE_WRITTEN = (
-    "Skriv »slet«, »saml med H01.2«, »saml med ovenstående« eller »bekræft udfald«"
+    "Skriv »slet«, »saml med H01.2«, »saml med ovenstående«, »bekræft udfald«, »svar som H01.2« "
+    "eller »svar til enslydende«"
 )
 
 _OWN_NUMBER = r"(?:H\d+\.\d+\s*[:,–-]?\s*)?"
@@ -26,6 +27,13 @@ _JOIN = re.compile(rf"^{_OWN_NUMBER}saml(?:es)?(?: med)?\s+(H\d+\.\d+)[.!]?$", r
 _ABOVE = re.compile(r"^saml(?:es)? med (?:ovenstående|rækken over)[.!]?$", re.I)
 _PROPOSED = re.compile(r"forslag\b", re.I)
 _CONFIRM = re.compile(rf"^{_OWN_NUMBER}bekræft(?:es|et)?(?: udfald(?:et)?)?[.!]?$", re.I)
+_ANSWER = r"(?:(?:giv )?(?:det )?samme svar|svar(?:et|es)?)"
+_AS = re.compile(rf"^{_OWN_NUMBER}{_ANSWER} som (?:i |ved |til )?(H\d+\.\d+)[.!]?$", re.I)
+_TO_ALIKE = re.compile(
+    rf"^{_OWN_NUMBER}{_ANSWER} (?:også )?til (?:alle |de )?(?:enslydende|samme ord)[.!]?$", re.I
+)
+# "bekræft udfald, svar til enslydende": one row, two things.
+_BETWEEN = re.compile(r"\s*[;,\n+&]\s*|\s+og\s+")
 _NUMBERS = re.compile(r"\bH\d+(?:\.\d+)?\b", re.I)
 _SAID_IN = (ACTION, "nr", "bemaerkning", "udfald")
 
@@ -193,7 +201,27 @@ def action_of(row: ReadRow) -> Action | None:
 
 def confirms_outcome(row: ReadRow) -> bool:
     """Is the outcome said to be right, in »Handling« or beside the number?"""
-    return any(_CONFIRM.match(row.cells.get(key, "").strip()) for key in (ACTION, "nr"))
+    return any(map(_CONFIRM.match, _asked_for(row)))
+
+
+ALIKE = "enslydende"
+
+
+def shares_answer(row: ReadRow) -> tuple[str, str] | None:
+    """As written, and the number (H01.2) whose answer the row's remark is to have, or `ALIKE` where
+    its own goes to the others in the same words; None where nothing of the kind is asked for."""
+    for piece in _asked_for(row):
+        if match := _AS.match(piece):
+            return piece, match.group(1).upper()
+        if _TO_ALIKE.match(piece):
+            return piece, ALIKE
+    return None
+
+
+def _asked_for(row: ReadRow) -> list[str]:
+    """Each thing that stands in »Handling« or beside the number."""
+    cells = [row.cells.get(key, "").strip() for key in (ACTION, "nr")]
+    return [piece for cell in cells for piece in (cell, *_BETWEEN.split(cell)) if piece]
 
 
 def not_understood(row: ReadRow) -> str:
@@ -201,8 +229,15 @@ def not_understood(row: ReadRow) -> str:
 
     Nothing of the program's own stands there.
     """
-    if action_of(row) is not None or confirms_outcome(row):
+    if action_of(row) is not None:
         return ""
     number = row.cells.get("nr", "").strip()
     beside = _NUMBERS.sub("", number).strip(" \n.,:;–-") if _NUMBERS.match(number) or row.id else ""
-    return row.cells.get(ACTION, "").strip() or (number if beside else "")
+    for cell in (row.cells.get(ACTION, "").strip(), number if beside else ""):
+        if cell and not _is_known(cell) and not all(map(_is_known, _BETWEEN.split(cell))):
+            return cell
+    return ""
+
+
+def _is_known(piece: str) -> bool:
+    return any(form.match(piece) for form in (_CONFIRM, _AS, _TO_ALIKE))

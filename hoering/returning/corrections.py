@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hoering.domain import SEPARATOR
+from hoering.domain import NOT_SEEN, SEPARATOR
 from hoering.returning.seen import Seen, SeenRemark, SeenResponse
 
 
@@ -107,3 +107,28 @@ def context_of(
         keys = {v for v in values if v in seen.sections}
         found["sections"] = {key: seen.sections[key] for key in sorted(keys)}
     return json.dumps(found, ensure_ascii=False, sort_keys=True)
+
+
+def of_remark(
+    subject: str, name: str, value: str, *,
+    seen: Seen, now: Seen, remark: SeenRemark | None, response: SeenResponse | None,
+    where: str, text: str = "", confirms: bool = False,
+) -> Correction:  # fmt: skip
+    """A decision on `subject`, which has the words of `remark`, of a part of it, or new ones.
+
+    `text` are the words where they are not those of `remark`; `now` is the state of today.
+    """
+    same = remark if remark and subject == remark.id else None
+    based_on = same.machine.get(name, "") if same else NOT_SEEN
+    today = now.remarks.get(subject)
+    then = same.values.get(name, "") if same else ""
+    current = today.values.get(name, "") if today else then
+    # Did somebody decide otherwise after the document was handed out?
+    decided = today is not None and (subject, name) in now.decided
+    meanwhile = decided and now.meaning(name, current) != seen.meaning(name, then)
+    label = label_of(remark, seen) if remark else ""
+    context = context_of(seen, remark, response, name, (value, based_on), text="" if same else text)
+    return Correction(
+        subject, name, value, based_on, current, where,
+        label or (response.label if response else ""), context, meanwhile, confirms,
+    )  # fmt: skip

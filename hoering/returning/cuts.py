@@ -103,7 +103,7 @@ class _Cutter:
     def _not_done(self, row: Placed, action: Action | None) -> None:
         """Words that ask for something which nothing is made of are told, not dropped."""
         if left := not_understood(row.row):
-            self._unclear(row, left, f"{WHAT_CAN_BE_WRITTEN}; intet er slettet eller samlet.")
+            self._unclear(row, left, f"{WHAT_CAN_BE_WRITTEN}; intet er gjort.")
         elif action and not row.remark:
             why = "Rækken er ikke en bemærkning, programmet kender; intet er slettet eller samlet."
             self._unclear(row, action.text, why)

@@ -22,6 +22,7 @@ from hoering.returning.corrections import (
     Unclear,
     context_of,
     label_of,
+    of_remark,
 )
 from hoering.returning.cuts import cuts
 from hoering.returning.headers import changed_columns
@@ -36,6 +37,7 @@ from hoering.returning.seen import (
     new_pieces,
     rows_of,
 )
+from hoering.returning.shared_answers import shared_answers
 from hoering.returning.values import parse, program_lines
 from hoering.returning.wording import kind_line
 
@@ -92,6 +94,9 @@ class _Desk:
             self._fields(row, remark, subject)
         for row, gone in cut.removed:
             self._last_words(row, gone)
+        shared = shared_answers(cut.fields, self.corrections, self.seen, self.now)
+        self.corrections += shared.corrections
+        self.unclear += shared.unclear
 
     def _last_words(self, placed: Placed, remark: SeenRemark) -> None:
         """What was written in the row of a remark that goes."""
@@ -172,34 +177,13 @@ class _Desk:
         self, placed: Placed, remark: SeenRemark | None, subject: str, name: str, value: str,
         confirms: bool = False,
     ) -> None:  # fmt: skip
-        response = self.seen.responses.get(placed.response)
-        same = remark if remark and subject == remark.id else None
-        based_on = same.machine.get(name, "") if same else NOT_SEEN
-        today = self.now.remarks.get(subject)
-        then = same.values.get(name, "") if same else ""
-        current = today.values.get(name, "") if today else then
-        label = label_of(remark, self.seen) if remark else ""
-        if not label and response:
-            label = response.label
         self.corrections.append(
-            Correction(
-                subject, name, value, based_on, current, placed.row.where, label,
-                context_of(
-                    self.seen, remark, response, name, (value, based_on),
-                    text="" if same else placed.text,
-                ),
-                meanwhile=self._meanwhile(subject, name, then),
-                confirms=confirms,
+            of_remark(
+                subject, name, value, seen=self.seen, now=self.now, remark=remark,
+                response=self.seen.responses.get(placed.response), where=placed.row.where,
+                text=placed.text, confirms=confirms,
             )
         )  # fmt: skip
-
-    def _meanwhile(self, subject: str, name: str, then: str) -> bool:
-        """Did somebody decide otherwise after the document was handed out?"""
-        today = self.now.remarks.get(subject)
-        if today is None or (subject, name) not in self.now.decided:
-            return False
-        value = today.values.get(name, "")
-        return self.now.meaning(name, value) != self.seen.meaning(name, then)
 
     def _of_response(
         self, key: str, name: str, value: str, where: str, said: bool | None = None

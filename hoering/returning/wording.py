@@ -8,7 +8,8 @@ from hoering.domain import normalised
 from hoering.returning.rows import tidy
 
 _NOTE = re.compile(
-    r"^(?:Under ».*«|(?:Kommentar til|Rettelse ved) ».*«|(?:.+, )?side \d+ · \w[\w ]*)$"
+    r"^(?:Under ».*«|(?:Kommentar til|Rettelse ved) ».*«|(?:.+, )?side \d+ · \w[\w ]*"
+    r"|samme ord (?:som|i) H\d+\.\d+.*)$"
 )
 _KIND = re.compile(r"^(?:.+, )?side \d+ · (\w[\w ]*)$")
 

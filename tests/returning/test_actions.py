@@ -31,7 +31,9 @@ def test_other_words_are_shown_with_what_can_be_written(
     assert not reading.found.corrections
     (unclear,) = reading.found.unclear
     assert unclear.text.endswith(typed) and "række" in unclear.where
-    assert unclear.why.startswith("Skriv »slet«, »saml med H01.2«, »saml med ovenstående« eller ")
+    assert unclear.why.startswith(
+        "Skriv »slet«, »saml med H01.2«, »saml med ovenstående«, »bekræft udfald«, "
+    )
 
 
 @pytest.mark.parametrize(

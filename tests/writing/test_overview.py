@@ -138,7 +138,8 @@ def test_each_remark_has_one_row_with_its_bookmark_sender_and_words(
         cells = row.findall(qn("w:tc"))
         paragraphs = [text_of(p) for p in cells[2].iter(qn("w:p"))]
         assert "\n".join(paragraphs).count(remark.text) == 1
-        assert f"side {remark.page}" in paragraphs[-1]
+        below = [line for line in paragraphs if not line.startswith("samme ord ")]
+        assert f"side {remark.page}" in below[-1]
         assert text_of(cells[1]) == senders[remark.response]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hoering.domain import (
@@ -29,6 +29,7 @@ from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.parties import Parties, parties_of
+from hoering.writing.facts.same_words import same_words
 
 _NUMBER = re.compile(r"(\d+)")
 # The mark that linking puts in front of a change which no reader would dispute.
@@ -51,7 +52,8 @@ class Register:
     """Responses in the order of their numbers, remarks in reading order.
 
     `edited` holds (subject, field) of the secretariat's decisions that hold; `editorial` the ids
-    of changes that no reader would dispute. `version` names this state of the round in the
+    of changes that no reader would dispute; `same_words` says by remark where else its words stand.
+    `version` names this state of the round in the
     documents, "" when it is not to be read back. What is `public` has nothing that is only for the
     secretariat to act on.
     """
@@ -68,6 +70,7 @@ class Register:
     coverage: dict[str, Coverage]
     parties: Parties
     edited: frozenset[tuple[str, str]]
+    same_words: Mapping[str, str]
     version: str = ""
     public: bool = False
 
@@ -191,6 +194,7 @@ def register(reviewed: Reviewed, public: bool = False) -> Register:
         coverage={r.id: coverage_of(r, splittings.get(r.id)) for r in responses},
         parties=parties_of(analysis.round.invited, responses),
         edited=edited,
+        same_words=same_words(every),
         version=reviewed.version,
         public=public,
     )

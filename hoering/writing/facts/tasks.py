@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from hoering import dansk
 from hoering.domain import AlarmKind, Outcome, Reason
+from hoering.domain.copies import others_of
 from hoering.writing.facts.figures import Data, Figures
 from hoering.writing.wording.differences import cut
 
@@ -79,16 +80,30 @@ def open_tasks(numbers: Figures, remarks: Iterable[Data] | None = None) -> tuple
 
 def _of_remarks(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
     revised = bool(numbers.data["round"].get("dokumenter", {}).get("tilrettet"))
+    answered = _answered_elsewhere(numbers)
     for remark in remarks:
         kinds = []
         if not remark["reply"]:
-            kinds.append(TaskKind.REPLY)
+            named = numbers.title(remark["id"]) + answered.get(remark["id"], "")
+            yield Task(TaskKind.REPLY, remark["id"], named, str(remark["text"]))
         if revised and not remark["outcome"]:
             kinds.append(TaskKind.OUTCOME)
         if remark["outcome"] == Outcome.NOT_ADOPTED.value and is_unfounded(remark):
             kinds.append(TaskKind.REASON)
         for kind in kinds:
             yield Task(kind, remark["id"], numbers.title(remark["id"]), str(remark["text"]))
+
+
+def _answered_elsewhere(numbers: Figures) -> dict[str, str]:
+    """Remark → that another one in its words has a reply, which "svar som" would give it, too."""
+    every = numbers.remarks
+    alike = others_of((id, r["response"], r["text"]) for id, r in every.items())
+    found = {id: next((o for o in others if every[o]["reply"]), "") for id, others in alike.items()}
+    return {
+        id: f" – samme ord som {every[other].get('number', other)}, der er besvaret"
+        for id, other in found.items()
+        if other
+    }
 
 
 def is_unfounded(remark: Data) -> bool:

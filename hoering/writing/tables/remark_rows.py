@@ -76,7 +76,7 @@ def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, st
         "afsender": lambda: _sender_cell(book, entry),
         "afsendertype": lambda: small(dansk.SENDER_KINDS[response.sender_kind][0]),
         "modtaget": lambda: small(received_on(response)),
-        "bemaerkning": lambda: _remark_cell(entry),
+        "bemaerkning": lambda: _remark_cell(entry, book.same_words.get(entry.remark.id, "")),
         "art": lambda: small(dansk.REMARK_KINDS[entry.remark.kind]),
         "tema": lambda: _theme_cell(entry, fills),
         "holdning": lambda: _position_cell(entry),
@@ -116,15 +116,16 @@ def small(text: str) -> Para:
     return para(text, style="Smaa")
 
 
-def _remark_cell(entry: Entry) -> Cell:
+def _remark_cell(entry: Entry, elsewhere: str) -> Cell:
     remark = entry.remark
     above = [note(f"Under »{remark.heading}«")] if remark.heading else []
     above += [note(line) for line in _hangs_on(entry)]
     several = len({page.file for page in entry.response.document.pages}) > 1
     file = entry.file.rsplit("/", 1)[-1] + ", " if several else ""
-    below = note(f"{file}side {remark.page} · {dansk.REMARK_KINDS[remark.kind].lower()}")
+    below = [note(f"{file}side {remark.page} · {dansk.REMARK_KINDS[remark.kind].lower()}")]
+    below += [note(elsewhere)] if elsewhere else []
     quoted = [para(line) for line in remark.text.split("\n")]
-    return cell(*above, *quoted, below)
+    return cell(*above, *quoted, *below)
 
 
 def _hangs_on(entry: Entry) -> Iterator[str]:

@@ -91,6 +91,10 @@ _GUIDE: dict[str, tuple[str, ...]] = {
         "skriv »ja«, hvis navnet er rigtigt, eller ret navnet.",
         "Er et foreslået udfald rigtigt, så vælg »bekræft udfald« i kolonnen »Handling« (i Word: "
         "slet ordet »forslag« under udfaldet). Så er det jeres.",
+        "Er et svar skrevet, kan andre få det samme: »svar til enslydende« i »Handling« giver det til "
+        "alle andre, der har skrevet de samme ord (»Hvorfor« nævner dem), og »svar som H01.2« henter "
+        "det til rækken. Jeres udfald, begrundelse og ændringer følger med. To ting i samme felt "
+        "skilles med semikolon.",
         "En begrundelse med »(gæt)« er programmets, og intet taler for den. Er den rigtig, så "
         "slet »(gæt)«; ellers vælg en anden på listen.",
         "Flere temaer skilles med semikolon; det vigtigste står først. Et tema, der ikke er på "

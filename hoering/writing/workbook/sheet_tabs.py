@@ -18,7 +18,7 @@ from hoering.writing.tables.senders import files_of, notes_of, unsure
 from hoering.writing.word.colours import ATTENTION, OUTCOMES
 from hoering.writing.workbook.sheet_book import Field, Tab
 
-ACTIONS = ("bekræft udfald", "slet", "saml med ovenstående")
+ACTIONS = ("bekræft udfald", "svar til enslydende", "slet", "saml med ovenstående")
 _FIELDS = (
     Field("nr", "Nr.", 7.5, strong=True),
     Field("afsender", "Afsender", 18),
@@ -85,7 +85,7 @@ def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
     review = {recall.place for recall in reviewed.recalls if recall.place}
     for nth, entry in enumerate(book.entries.values()):
         said = written.get(entry.remark.id, {})
-        cells = dict(_cells(entry)) | {key: said.get(key, "") for key in own}
+        cells = dict(_cells(book, entry)) | {key: said.get(key, "") for key in own}
         cells["afgjort"] = _decided_by(entry, entry.remark.id in review)
         rows.append(tuple(cells[f.key] for f in fields))
         for at, one in enumerate(fields):
@@ -108,7 +108,7 @@ def _named(book: Register, one: Field) -> Field:
     return replace(one, heading=own or one.heading)
 
 
-def _cells(entry: Entry) -> Iterator[tuple[str, str]]:
+def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
     remark = entry.remark
     yield "nr", entry.number
     yield "afsender", entry.response.sender
@@ -123,7 +123,7 @@ def _cells(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "svar", entry.reply
     yield "aendring", ", ".join(change.id for change in entry.changes)
     yield "handling", ""
-    yield "hvorfor", _why(entry)
+    yield "hvorfor", _why(entry, book.same_words.get(remark.id, ""))
     yield "id", remark.id
 
 
@@ -136,8 +136,9 @@ def _decided_by(entry: Entry, review: bool) -> str:
     return f"{told} – se efter" if review else told
 
 
-def _why(entry: Entry) -> str:
-    """The program's evidence, and how sure it is of the main theme and of each change."""
+def _why(entry: Entry, elsewhere: str) -> str:
+    """The program's evidence, how sure it is of the main theme and of each change, and where else the
+    words stand."""
     told = [entry.answer.why] if entry.answer and entry.answer.why else []
     if entry.theme_doubt:
         told.append(f"Tema: {entry.theme_doubt}")
@@ -150,6 +151,7 @@ def _why(entry: Entry) -> str:
     ]
     if sure:
         told.append(f"Sandsynlighed: {', '.join(dict.fromkeys(sure))}")
+    told += [dansk.capital(elsewhere)] if elsewhere else []
     return ". ".join(t.rstrip(".") for t in told)
 
 

@@ -1,0 +1,37 @@
+"""Remarks of different senders in the same words, as of a form letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from hoering.domain.groups import gathered
+from hoering.domain.responses import Remark, normalised
+
+_WORD = re.compile(r"[^\W_]+")
+# A couple that signs the form letter makes "we" of its "I".
+_WE = {
+    "jeg": "vi", "mig": "os", "min": "vores", "mit": "vores", "mine": "vores", "vor": "vores",
+    "vort": "vores", "vore": "vores",
+}  # fmt: skip
+
+
+def words_said(text: str) -> tuple[str, ...]:
+    """The words, in their order: signs, line breaks and whether one or several speak aside."""
+    return tuple(_WE.get(word, word) for word in _WORD.findall(normalised(text)))
+
+
+def copies(remarks: Sequence[Remark]) -> Mapping[str, tuple[str, ...]]:
+    """Remark → the remarks of other responses in its words, in the order of `remarks`."""
+    return others_of((r.id, r.response, r.text) for r in remarks)
+
+
+def others_of(said: Iterable[tuple[str, Hashable, str]]) -> dict[str, tuple[str, ...]]:
+    """The same of (remark, response, text); those without any are left out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for same in gathered(said, lambda one: words_said(one[2])).values():
+        for id, response, text in same:
+            others = tuple(other for other, theirs, _ in same if theirs != response)
+            if others and words_said(text):
+                found[id] = others
+    return found
