@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, Policy, ReferenceKind, Remark, Section
+from hoering.domain.copies import words_said
+from hoering.domain.groups import gathered
 from hoering.language.language import Language
 from hoering.linking.citations import Citation, cited
 from hoering.linking.nearness import joint, layers
@@ -60,6 +62,8 @@ def place_remarks(
     language: Language,
 ) -> tuple[Place, ...]:
     """One place for each remark, in the same order."""
+    import numpy as np
+
     if policy is None or not policy.sections:
         return tuple(Place(None, False, "") for _ in remarks)
     if not remarks:
@@ -76,6 +80,11 @@ def place_remarks(
     for held in letters:
         chances = path_chances(scores[held], steps, [allowed[n] for n in held])
         rows.update(zip(held, chances, strict=True))
+    free = [n for n in rows if allowed[n] is text]
+    for same in gathered(free, lambda n: words_said(remarks[n].text)).values():
+        # The same words are about the same, whatever stands around them in each letter.
+        together: NDArray[np.float32] = np.mean([rows[n] for n in same], axis=0)
+        rows.update((n, together) for n in same)
     return tuple(
         _place(rows.get(n), citations[n], policy, remark.heading.rstrip().endswith("?"))
         for n, remark in enumerate(remarks)

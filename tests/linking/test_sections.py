@@ -141,6 +141,25 @@ def test_without_reference_the_matter_decides(language: object) -> None:
     assert (key(found), found.explicit) == ("4", False)
 
 
+def test_the_same_words_are_about_the_same_in_every_letter(language: object) -> None:
+    said = "Der skal være voksne nok, når børnene kommer."
+    about = {
+        "H01": "Dagplejen kender ikke barnet, og sundhedsplejen holder ikke noget møde.",
+        "H02": "Fodbold og musik koster for meget, og spejderne har ingen hytte.",
+    }
+    found = place(
+        language,
+        *(
+            replace(remark(text), response=response, id=remark_id(response, text))
+            for response, other in about.items()
+            for text in (other, said)
+        ),
+    )
+    first, copied, second, copy = found
+    assert key(first) != key(second)
+    assert copied == copy
+
+
 def test_an_annex_is_where_a_remark_belongs_only_when_it_is_named(language: object) -> None:
     annex = section("", "Bilag 1: Klubber", "Elmeby fodbold | Elmeby spejder", 6, 1)
     policy = replace(POLICY, sections=(*POLICY.sections, annex))
