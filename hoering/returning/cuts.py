@@ -119,7 +119,7 @@ class _Cutter:
                 why = f"{action.join} findes ikke"
             self._unclear(row, action.text, f"{why}; intet er samlet.")
             return
-        first, second = sorted((one, other), key=lambda r: _order(r.number))
+        first, second = sorted((one, other), key=lambda r: reading_order(r.number))
         text = f"{first.text}\n{second.text}"
         # What stands in either row is of the remark that it was about: nobody copied it.
         rows = {one.id: self.own.get(one.id, [])[:1], other.id: [row]}
@@ -184,7 +184,7 @@ class _Cutter:
             return
         gone = self._taken_in(remark, row)
         if gone:
-            merged = sorted([remark, *gone], key=lambda r: _order(r.number))
+            merged = sorted([remark, *gone], key=lambda r: reading_order(r.number))
             self._merge(merged, row.text, [(row, remark)], row)
             self.joined |= {r.id for r in merged}
             return
@@ -293,5 +293,6 @@ class _Cutter:
         self.found.fields.append((row, None, made))
 
 
-def _order(number: str) -> tuple[int, ...]:
+def reading_order(number: str) -> tuple[int, ...]:
+    """Sort key of a remark's number: H02.9, H02.10, H10.1."""
     return tuple(int(digits) for digits in re.findall(r"\d+", number))

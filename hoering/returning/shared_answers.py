@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from hoering.domain.copies import others_of
 from hoering.returning.cells import ALIKE, shares_answer
 from hoering.returning.corrections import Correction, Unclear, of_remark
+from hoering.returning.cuts import reading_order
 from hoering.returning.identity import Placed
 from hoering.returning.seen import Seen, SeenRemark
 
@@ -84,8 +85,9 @@ class _Sharing:
         answer = self._answer(source)
         receivers = [order.remark]
         if order.to == ALIKE:
-            others = self.alike.get(source.id, ())
-            receivers = [self.seen.remarks[id] for id in others if id not in self.orders]
+            others = (self.seen.remarks[id] for id in self.alike.get(source.id, ()))
+            free = (other for other in others if other.id not in self.orders)
+            receivers = sorted(free, key=lambda other: reading_order(other.number))
         if not answer or not receivers:
             why = f"I har ikke svaret på {source.number}"
             alone = "Ingen andre høringssvar har en bemærkning med samme ord"
