@@ -8,7 +8,7 @@ from hoering import dansk
 from hoering.domain.copies import others_of
 from hoering.writing.facts.entry import Entry
 
-_NAMED = 3  # remarks that are named; of more the number is told
+_NAMED = 4  # remarks that are named; of more only the number is told
 
 
 def same_words(entries: Sequence[Entry]) -> Mapping[str, str]:
@@ -22,8 +22,9 @@ def same_words(entries: Sequence[Entry]) -> Mapping[str, str]:
         if order[others[0]] < order[id]:
             told[id] = f"samme ord som {numbers[others[0]]}"
             continue
-        named = [numbers[other] for other in others[:_NAMED]]
-        if len(others) > _NAMED:
-            named.append(f"{dansk.counted(len(others) - _NAMED, 'anden', 'andre')}")
+        shown = others if len(others) <= _NAMED else others[: _NAMED - 1]
+        named = [numbers[other] for other in shown]
+        if len(shown) < len(others):
+            named.append(f"{len(others) - len(shown)} andre")
         told[id] = f"samme ord i {dansk.listed(named)}"
     return told
