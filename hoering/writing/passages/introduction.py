@@ -143,6 +143,11 @@ def _of_replies(book: Register) -> Iterator[str]:
             "Når oversigten tages ind, bevares linjer og punkter i svarene, men ikke fed, kursiv og "
             "understregning."
         )
+        if "nr" in layout.keys and book.same_words:
+            yield (
+                "Har flere skrevet de samme ord, så skriv svaret ét sted og »svar til enslydende« "
+                "under nummeret: så får de det alle, når oversigten tages ind."
+            )
 
 
 def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
