@@ -17,7 +17,7 @@ from dataclasses import replace
 from hoering.domain import BlockKind, normalised
 from hoering.domain.printing import ends_sentence
 from hoering.reading.drafts.numbers import heading_number
-from hoering.reading.drafts.part import Part
+from hoering.reading.drafts.part import Part, text_size
 
 _LONGEST = 80  # letters: a line that may be a heading by its place alone
 _LEAST = 3  # such lines, at least: one or two may be anything
@@ -27,6 +27,7 @@ _CLOSED = re.compile(r"[.!?:»”\")]$")
 # "UNGE. Kommunen vil …": a heading in capitals on the first line of its text.
 _RUN_IN = re.compile(r"(?=[^a-zæøå]{3,60}[.:] )([A-ZÆØÅ][^.:]+)[.:] (?=[A-ZÆØÅ][a-zæøå])")
 _NAME = re.compile(r"(?=[A-ZÆØÅ\d§]).{3,80}", re.DOTALL)
+_POINT = re.compile(r"\(?\d{1,3}[.)]\s.*\.$", re.DOTALL)  # "(3) Udvalget skal …"
 _OPEN = re.compile(r"[.,;:–-]$")
 
 
@@ -83,7 +84,9 @@ def _is_above(head: Part, other: Part) -> bool:
 def with_plain_heads(parts: Sequence[Part]) -> list[Part]:
     """The parts, short lines above paragraphs marked as headings where there are no others."""
     first = next((n for n, part in enumerate(parts) if part.is_running), len(parts))
-    if any(p.kind is BlockKind.HEADING or p.text.startswith("§") for p in parts[first:]):
+    usual = text_size(parts)
+    heads = (p for p in parts[first:] if p.kind is BlockKind.HEADING and not 0 < p.size < usual)
+    if any(heads) or any(p.text.startswith("§") for p in parts[first:]):
         return list(parts)
     led = Counter(lead for part in parts if (lead := _lead(part)))
     once = {lead for lead, many in led.items() if many == 1}
@@ -97,9 +100,11 @@ def with_plain_heads(parts: Sequence[Part]) -> list[Part]:
         above = parts[at - 1] if at else None
         chapter = at + 1 in found and heading_number(part.text) is not None
         prose = below.kind is BlockKind.PARAGRAPH and ends_sentence(below.text)
-        alone = again[part.text] == 1 and (below.is_running or prose or chapter)
+        point = below.kind is BlockKind.BULLET and bool(_POINT.match(below.text))
+        alone = again[part.text] == 1 and (below.is_running or prose or chapter or point)
         if alone and _is_line(part) and _has_ended(above):
-            (found if chapter or below.is_running else brief).add(at)
+            counted = part.kind is BlockKind.BULLET  # "A. Åbningstider", "B. Nøgler"
+            (found if chapter or counted or point or below.is_running else brief).add(at)
     if len(found) < _LEAST:
         return list(parts)
     found |= brief
@@ -128,7 +133,8 @@ def _parted(part: Part, leads: Set[str]) -> list[Part]:
 def _is_line(part: Part) -> bool:
     """Whether it is a plain line such as a heading has: short, begun large, not ended."""
     text = part.text
-    short = part.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST
+    plain = part.kind is BlockKind.PARAGRAPH or heading_number(text) is not None
+    short = plain and len(text) <= _LONGEST
     return short and text[:1].isalnum() and not text[:1].islower() and not _OPEN.search(text)
 
 
