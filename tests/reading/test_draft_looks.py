@@ -199,3 +199,40 @@ def test_a_new_section_with_labels_is_one_change(tmp_path: Path) -> None:
     new += ["Måling", "Antal dage med vand."]
     changes = compare(typed(tmp_path / "a.docx", old), typed(tmp_path / "b.docx", [*old, *new]))
     assert [(c.section, str(c.kind)) for c in changes] == [("Springvand", "tilføjet")]
+
+
+def test_plain_chapters_above_counted_sections(tmp_path: Path) -> None:
+    lines: list[Look | str] = [("Plan for byens rum", 20, BOLD)]
+    for n, name in enumerate(NAMES, start=1):
+        lines += [f"{n} {name}", SAID.format(name.lower()), f"{n}.1 Tilsyn", f"{name} ses efter."]
+    found = [(s.number, s.heading) for s in typed(tmp_path / "plan.docx", lines).sections]
+    assert found[::2] == list(zip("123", NAMES, strict=True))
+    assert found[1::2] == [(f"{n}.1", "Tilsyn") for n in (1, 2, 3)]
+
+
+def test_a_bold_line_broken_off_from_its_text_is_a_heading(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Plan for byens rum", style="Title")
+    for name in NAMES:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(name).bold = True
+        paragraph.add_run().add_break()
+        paragraph.add_run(SAID.format(name.lower()))
+    document.add_paragraph().add_run("Klager").bold = True
+    document.add_paragraph("Klager sendes til kommunen.")
+    document.save(str(tmp_path / "plan.docx"))
+    assert headings(read_policy(tmp_path / "plan.docx", "plan.docx")) == [*NAMES, "Klager"]
+
+
+def test_bold_lines_with_a_full_stop_head_sections_where_nothing_else_does(tmp_path: Path) -> None:
+    lines: list[Look | str] = []
+    for name in NAMES:
+        lines += [(f"{name}.", 11, BOLD), SAID.format(name.lower())]
+    assert headings(typed(tmp_path / "plan.docx", lines)) == list(NAMES)
+
+
+def test_a_first_chapter_as_large_as_the_title_is_no_part_of_it(tmp_path: Path) -> None:
+    lines: list[Look | str] = [("Tilladelse til udledning", 14, BOLD)]
+    for name in NAMES:
+        lines += [(name, 14, BOLD), SAID.format(name.lower())]
+    assert typed(tmp_path / "tilladelse.docx", lines).title == "Tilladelse til udledning"

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, normalised
-from hoering.domain.printing import ends_sentence
+from hoering.domain.printing import ends_sentence, is_ended
 from hoering.reading.drafts.part import Part, text_size
 from hoering.reading.drafts.tables import is_numbered, table_names, table_parts
 from hoering.reading.layout.contents import Contents
@@ -38,6 +38,7 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 2
+_BRIEF = 60  # letters of a bold sentence, at most, that may be a heading
 # Stamped across the pages of a draft that is sent out, or below its title.
 _STAMP = re.compile(r"(?:hørings)?udkast(?: til høring)?\W*|kladde\W*", re.IGNORECASE)
 
@@ -67,12 +68,21 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
         elif block.kind is BlockKind.HEADING and _QUOTED.fullmatch(text):
             parts.append(Part(text, block.page, BlockKind.PARAGRAPH))
         elif not (block.kind is BlockKind.PARAGRAPH and _is_credit(text)):
-            size = block.size or 0.0
-            if block.kind is BlockKind.HEADING:
-                text = text.removeprefix(bullet_of(text)).strip()
-            parts.append(Part(text, block.page, block.kind, block.level, size, block.lead))
+            parts.append(_part(block, text))
     parts.extend(table_parts(table, document, contents, names))
     return _without_pulled(_without_imprint(parts))
+
+
+def _part(block: Block, text: str) -> Part:
+    """What the block says; a bold line of a paragraph, broken off from its text, is a heading."""
+    kind, lead = block.kind, block.lead
+    if kind is BlockKind.HEADING:
+        text = text.removeprefix(bullet_of(text)).strip()
+    elif lead == text and not is_ended(text):
+        kind = BlockKind.HEADING
+    elif block.bold and len(text) <= _BRIEF:
+        lead = text
+    return Part(text, block.page, kind, block.level, block.size or 0.0, lead)
 
 
 def _beside_their_text(document: Document) -> list[Block]:
