@@ -24,7 +24,7 @@ _ROUND = """\
 # parter = ["Handicaprådet", "Ældrerådet", "Skolebestyrelsen ved Elmeskolen"]
 
 [dokumenter]
-# udkast = "udkast.pdf"              # det, der blev sendt i høring (.pdf eller .docx)
+# udkast = "udkast.pdf"              # det, der blev sendt i høring (.pdf, .docx, .odt, .rtf)
 # tilrettet = "tilrettet.pdf"        # det tilrettede udkast; kan komme senere
 
 [skabelon]

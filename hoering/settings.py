@@ -15,7 +15,7 @@ from hoering.template_settings import agenda, choices, columns, headings, templa
 
 THEMES_FILE = "temaer.toml"
 RESPONSE_FOLDERS = ("hoeringssvar", "høringssvar")
-DOCUMENT_ENDINGS = (".pdf", ".docx")
+DOCUMENT_ENDINGS = (".pdf", ".docx", ".odt", ".rtf")
 CITIZENS = ("navn", "initialer", "nummer")
 CONTACTS = ("behold", "skjul")
 THEME_SOURCES = ("udkast",)
@@ -144,7 +144,7 @@ def _theme_source(folder: Path, themes: dict[str, Any], draft: str) -> str:
 
 
 def _document(folder: Path, named: str, stem: str) -> str:
-    """The file named in runde.toml, or udkast.pdf / udkast.docx lying there; "" when absent."""
+    """The file named in runde.toml, or udkast.pdf, udkast.docx … lying there; "" when absent."""
     if named:
         found = child(folder, named)
         if found is None:

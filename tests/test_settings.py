@@ -332,3 +332,11 @@ def test_a_document_that_may_be_the_draft_is_named(tmp_path: Path) -> None:
     for name in ("Udkast_v2.docx", "tilrettet.pdf", "~$dkast.docx", "noter.txt"):
         (tmp_path / name).touch()
     assert unused_documents(tmp_path, read_round(tmp_path)) == ("Udkast_v2.docx",)
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf"])
+def test_a_draft_of_any_kind_that_can_be_read_is_found(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"udkast.{ending}").write_bytes(b"")
+    (tmp_path / f"tilrettet.{ending}").write_bytes(b"")
+    facts = read_round(tmp_path)
+    assert (facts.draft, facts.revised) == (f"udkast.{ending}", f"tilrettet.{ending}")

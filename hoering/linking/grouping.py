@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import BlockKind
+from hoering.domain.printing import is_ended
 from hoering.linking.units import Unit
 from hoering.linking.wording import folded, tokens
 
@@ -13,6 +14,7 @@ from hoering.linking.wording import folded, tokens
 # another such: in 36 rounds two more changes of the keys are told apart so, and three fall in two;
 # from 0.7 on five more are, and ten fall in two.
 ALONE = 0.8
+_LABEL = 60  # letters, at most, of a line that names what stands below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,22 @@ def runs(units: Sequence[Unit]) -> list[tuple[Unit, ...]]:
 
 
 def tabled(found: Sequence[tuple[Unit, ...]]) -> list[tuple[Unit, ...]]:
-    """Runs of a section that is in one draft only: each row of a table joined to what is right above it."""
+    """Runs of a section that is in one draft only: each row of a table joined to what is right above it,
+    and what a line such as "Målepunkter" is set above joined to that."""
     kept: list[tuple[Unit, ...]] = []
     for run in found:
-        above = kept[-1][-1].order if kept else None
-        if run[0].kind is BlockKind.CELL and above == run[0].order - 1:
+        above = kept[-1][-1] if kept else None
+        belongs = run[0].kind is BlockKind.CELL or (above and _is_label(above))
+        if belongs and above and above.order == run[0].order - 1:
             kept[-1] += run
         else:
             kept.append(run)
     return kept
+
+
+def _is_label(unit: Unit) -> bool:
+    plain = unit.kind is BlockKind.PARAGRAPH and not is_ended(unit.text)
+    return plain and len(unit.text) <= _LABEL
 
 
 def passages(groups: Sequence[Group], come: Sequence[Unit]) -> tuple[list[Group], list[Unit]]:

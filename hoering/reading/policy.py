@@ -58,6 +58,11 @@ def title_of(document: Document) -> str:
         return _running_title(document)
     largest = max(b.size or 0.0 for b in first)
     lines = list(_above_text(first, largest - 0.3, document.text))
+    heads = [
+        b for b in document.blocks if b.kind is BlockKind.HEADING and b not in first[: len(lines)]
+    ]
+    if lines and any((b.size or 0.0) >= largest - 0.3 for b in heads if largest):
+        lines = lines[:1]  # what stands below it is set as the chapters are
     larger = len(lines) < len(first) or all(b.kind is BlockKind.HEADING for b in first)
     return " ".join(lines[:3])[:200] if largest and larger else lines[0][:200]
 

@@ -99,3 +99,18 @@ def test_what_stands_in_line_with_a_page_number_is_no_text(pdf: Pdf) -> None:
     document = pdf(draw)
     said = [b.span.of(document.text) for b in document.blocks if b.kind not in running]
     assert " ".join(said) == WHOLE
+
+
+def test_lines_of_short_points_are_counted_too(pdf: Pdf) -> None:
+    points = [
+        f"{n}. Bassinet renses i uge {n} af en, som kommunen har godkendt til det."
+        for n in range(1, 13)
+    ]
+    lines = [
+        "Tilladelse",
+        *points,
+        "Kopi er sendt til lauget, til foreningen for natur og",
+        "til naboerne.",
+    ]
+    told = shown(pdf(counted(texts=["Vilkår", "for drift", *lines])))
+    assert "12 10." not in told and told.endswith("natur og til naboerne.")

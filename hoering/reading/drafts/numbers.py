@@ -29,7 +29,7 @@ _PATTERNS: tuple[tuple[Scheme, str], ...] = (
     (Scheme.DECIMAL, r"(\d{1,2}(?:\.\d{1,2}){0,3})(?=[.)]?(?:\s|$))"),
     (Scheme.CODE, r"(\d{1,2}\.[A-ZÆØÅ]{1,2}\.?\d{1,3})(?=[.:)]?\s)"),
     (Scheme.ROMAN, r"([IVX]{1,5})(?=[.)]\s)"),
-    (Scheme.LETTER, r"([A-ZÆØÅ])(?=[.)]\s)"),
+    (Scheme.LETTER, r"([A-ZÆØÅ](?=[.)]\s)|[a-zæøå](?=\)\s))"),
 )
 _COMPILED = tuple(
     (s, re.compile(p, re.IGNORECASE if s in (Scheme.CHAPTER, Scheme.NAMED) else 0))

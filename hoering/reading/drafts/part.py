@@ -28,9 +28,10 @@ class Part:
 
 
 def text_size(parts: Sequence[Part]) -> float:
-    """The size of most letters of the running text; 0 when sizes are not known."""
+    """The size of most letters of the running text, or of all text where no part is so long; 0 when
+    sizes are not known."""
     letters: Counter[float] = Counter()
-    for part in parts:
-        if part.is_running:
-            letters[part.size] += len(part.text)
+    text = [part for part in parts if part.kind is not BlockKind.HEADING]
+    for part in [part for part in text if part.is_running] or text:
+        letters[part.size] += len(part.text)
     return max(letters, key=lambda size: (letters[size], -size), default=0.0)

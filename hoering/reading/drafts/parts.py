@@ -12,12 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, normalised
-from hoering.domain.printing import ends_sentence
+from hoering.domain.printing import ends_sentence, is_ended
 from hoering.reading.drafts.part import Part, text_size
 from hoering.reading.drafts.tables import is_numbered, table_names, table_parts
 from hoering.reading.layout.contents import Contents
+from hoering.reading.layout.markers import bullet_of
 
 _OUT = ANNOTATIONS | MARGINS | {BlockKind.CONTENTS}
 # What is said in a sentence, or is longer than a name that a policy has in quotes.
@@ -30,11 +32,13 @@ _CREDITED = re.compile(
     r"(?:.{0,160}[.!?]\s)?(?:fotos?|fotograf|illustration(?:er)?|tegning(?:er)?)\s?:\s*\S.{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
-# Who made a booklet: no text of a policy says two of these.
+# Who made a booklet: no text of a policy says two of these, in one paragraph or in neighbours.
 _IMPRINT = re.compile(
-    r"\budgivet af\b|\b(?:fotos?|layout|tryk|oplag|redaktion|udgiver|grafi(?:k|sk \w+)|isbn)\s?:",
+    r"\budgivet af\b|\b(?:fotos?|layout|tryk|oplag|redaktion|udgiver|grafi(?:k|sk \w+))\s?:|\bisbn\b",
     re.IGNORECASE,
 )
+_LEAST = 2
+_BRIEF = 60  # letters of a bold sentence, at most, that may be a heading
 # Stamped across the pages of a draft that is sent out, or below its title.
 _STAMP = re.compile(r"(?:hørings)?udkast(?: til høring)?\W*|kladde\W*", re.IGNORECASE)
 
@@ -64,10 +68,21 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
         elif block.kind is BlockKind.HEADING and _QUOTED.fullmatch(text):
             parts.append(Part(text, block.page, BlockKind.PARAGRAPH))
         elif not (block.kind is BlockKind.PARAGRAPH and _is_credit(text)):
-            size = block.size or 0.0
-            parts.append(Part(text, block.page, block.kind, block.level, size, block.lead))
+            parts.append(_part(block, text))
     parts.extend(table_parts(table, document, contents, names))
-    return _without_pulled(parts)
+    return _without_pulled(_without_imprint(parts))
+
+
+def _part(block: Block, text: str) -> Part:
+    """What the block says; a bold line of a paragraph, broken off from its text, is a heading."""
+    kind, lead = block.kind, block.lead
+    if kind is BlockKind.HEADING:
+        text = text.removeprefix(bullet_of(text)).strip()
+    elif lead == text and not is_ended(text):
+        kind = BlockKind.HEADING
+    elif block.bold and len(text) <= _BRIEF:
+        lead = text
+    return Part(text, block.page, kind, block.level, block.size or 0.0, lead)
 
 
 def _beside_their_text(document: Document) -> list[Block]:
@@ -103,8 +118,17 @@ def _said_beside_several_pages(document: Document) -> set[str]:
 
 
 def _is_credit(text: str) -> bool:
-    """Whether a paragraph is a picture's caption with its photographer, or the booklet's imprint."""
-    return bool(_CREDITED.fullmatch(text)) or len(_IMPRINT.findall(text)) > 1
+    """Whether a paragraph is a picture's caption with its photographer."""
+    return bool(_CREDITED.fullmatch(text))
+
+
+def _without_imprint(parts: Sequence[Part]) -> list[Part]:
+    kept: list[Part] = []
+    for says, group in groupby(parts, lambda part: bool(_IMPRINT.search(part.text))):
+        held = list(group)
+        if not says or sum(len(_IMPRINT.findall(part.text)) for part in held) < _LEAST:
+            kept += held
+    return kept
 
 
 def _without_pulled(parts: Sequence[Part]) -> list[Part]:

@@ -13,11 +13,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from hoering.domain import BlockKind, normalised
 from hoering.domain.printing import ends_sentence
 from hoering.reading.drafts.numbers import heading_number
-from hoering.reading.drafts.part import Part
+from hoering.reading.drafts.part import Part, text_size
 
 _LONGEST = 80  # letters: a line that may be a heading by its place alone
 _LEAST = 3  # such lines, at least: one or two may be anything
@@ -27,6 +28,7 @@ _CLOSED = re.compile(r"[.!?:»”\")]$")
 # "UNGE. Kommunen vil …": a heading in capitals on the first line of its text.
 _RUN_IN = re.compile(r"(?=[^a-zæøå]{3,60}[.:] )([A-ZÆØÅ][^.:]+)[.:] (?=[A-ZÆØÅ][a-zæøå])")
 _NAME = re.compile(r"(?=[A-ZÆØÅ\d§]).{3,80}", re.DOTALL)
+_POINT = re.compile(r"\(?\d{1,3}[.)]\s.*\.$", re.DOTALL)  # "(3) Udvalget skal …"
 _OPEN = re.compile(r"[.,;:–-]$")
 
 
@@ -82,13 +84,20 @@ def _is_above(head: Part, other: Part) -> bool:
 
 def with_plain_heads(parts: Sequence[Part]) -> list[Part]:
     """The parts, short lines above paragraphs marked as headings where there are no others."""
+    parts = _with_chapters(parts)
     first = next((n for n, part in enumerate(parts) if part.is_running), len(parts))
-    if any(p.kind is BlockKind.HEADING or p.text.startswith("§") for p in parts[first:]):
+    usual = text_size(parts)
+    heads = (p for p in parts[first:] if p.kind is BlockKind.HEADING and not 0 < p.size < usual)
+    if any(heads) or any(p.text.startswith("§") for p in parts[first:]):
         return list(parts)
-    led = Counter(lead for part in parts if (lead := _lead(part)))
+    led = Counter(
+        lead
+        for part, below in zip_longest(parts, parts[1:])
+        if (lead := _lead(part)) and not (lead == part.text and (not below or _is_all_bold(below)))
+    )
     once = {lead for lead, many in led.items() if many == 1}
     if len(once) >= _LEAST:
-        return [piece for part in parts for piece in _parted(part, once)]
+        return [piece for part in parts for piece in _parted(part, once) if piece.text]
     again = Counter(part.text for part in parts)
     found: set[int] = set()
     brief: set[int] = set()  # above a paragraph of a line or two
@@ -97,13 +106,39 @@ def with_plain_heads(parts: Sequence[Part]) -> list[Part]:
         above = parts[at - 1] if at else None
         chapter = at + 1 in found and heading_number(part.text) is not None
         prose = below.kind is BlockKind.PARAGRAPH and ends_sentence(below.text)
-        alone = again[part.text] == 1 and (below.is_running or prose or chapter)
+        point = below.kind is BlockKind.BULLET and bool(_POINT.match(below.text))
+        alone = again[part.text] == 1 and (below.is_running or prose or chapter or point)
         if alone and _is_line(part) and _has_ended(above):
-            (found if chapter or below.is_running else brief).add(at)
+            counted = part.kind is BlockKind.BULLET  # "A. Åbningstider", "B. Nøgler"
+            (found if chapter or counted or point or below.is_running else brief).add(at)
     if len(found) < _LEAST:
         return list(parts)
     found |= brief
     return [replace(p, kind=BlockKind.HEADING) if n in found else p for n, p in enumerate(parts)]
+
+
+def _with_chapters(parts: Sequence[Part]) -> list[Part]:
+    """The parts, "1 Indledning" and "2 Klasser" made headings where only "2.1" and the like are: no
+    look of their own, but they count, and a text or "2.1" comes below."""
+    heads = [
+        number for p in parts if p.kind is BlockKind.HEADING if (number := heading_number(p.text))
+    ]
+    chapters = {number.parts[0] for number in heads if len(number.parts) > 1}
+    if not chapters or any(len(number.parts) == 1 for number in heads):
+        return list(parts)
+    found: list[int] = []
+    for at, (part, below) in enumerate(pairwise(parts)):
+        number = heading_number(part.text) if _is_line(part) else None
+        said = below.kind is BlockKind.HEADING or below.is_running or ends_sentence(below.text)
+        if number and number.parts == (len(found) + 1,) and said:
+            found.append(at)
+    if len(found) < max(_LEAST, *chapters):
+        return list(parts)
+    return [replace(p, kind=BlockKind.HEADING) if n in found else p for n, p in enumerate(parts)]
+
+
+def _is_all_bold(part: Part) -> bool:
+    return bool(part.lead) and part.lead == part.text
 
 
 def _lead(part: Part) -> str:
@@ -128,7 +163,9 @@ def _parted(part: Part, leads: Set[str]) -> list[Part]:
 def _is_line(part: Part) -> bool:
     """Whether it is a plain line such as a heading has: short, begun large, not ended."""
     text = part.text
-    short = part.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST
+    plain = part.kind is BlockKind.PARAGRAPH
+    plain |= part.kind is BlockKind.BULLET and heading_number(text) is not None
+    short = plain and len(text) <= _LONGEST
     return short and text[:1].isalnum() and not text[:1].islower() and not _OPEN.search(text)
 
 

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hoering.domain import BlockKind, Document, Paragraph, Section
 from hoering.reading.drafts.endnotes import with_endnotes
 from hoering.reading.drafts.heads import Heading, chapters_beside_signs, is_coded, levels
 from hoering.reading.drafts.numbers import Scheme, follows, heading_number
-from hoering.reading.drafts.part import RUNNING, Part, text_size
+from hoering.reading.drafts.outer_heads import without_last, without_title
+from hoering.reading.drafts.part import Part, text_size
 from hoering.reading.drafts.parts import parts_of
 from hoering.reading.drafts.plain_heads import with_plain_heads, without_continued, without_refrains
 from hoering.reading.layout.contents import Contents, contents_of
@@ -31,9 +33,10 @@ def sections_of(document: Document, title: str) -> list[Section]:
     contents = contents_of(document)
     parts = without_refrains(without_continued(with_endnotes(parts_of(document, contents))))
     parts = parts if contents else with_plain_heads(parts)
-    heads = _without_title(_candidates(parts, contents), parts, contents)
+    heads = without_title(_candidates(parts, contents), parts, contents, title)
     heads = _chosen(heads, contents, text_size(parts), title)
-    sections = _preface(parts[: heads[0].at] if heads else parts, title)
+    heads = without_last(heads, parts, contents)
+    sections = _preface(parts[: heads[0].at], title) if heads else _untitled(parts, title)
     chapters_too = chapters_beside_signs(heads)
     depths = levels(heads, chapters_too)
     for nth, head in enumerate(heads):
@@ -54,18 +57,19 @@ def sections_of(document: Document, title: str) -> list[Section]:
 
 
 def _preface(parts: Sequence[Part], title: str) -> list[Section]:
-    running = [p for p in parts if p.is_running]
-    if not running:
-        return []
-    held = parts[parts.index(running[0]) :]
-    paragraphs = tuple(Paragraph(p.text, p.page, p.kind) for p in held)
-    return [Section("", title or "Indledning", 1, held[0].page, paragraphs)]
+    first = next((n for n, p in enumerate(parts) if p.is_running), len(parts))
+    return _untitled(parts[first:], title)
+
+
+def _untitled(parts: Sequence[Part], title: str) -> list[Section]:
+    held = tuple(Paragraph(p.text, p.page, p.kind) for p in parts if p.text != title)
+    return [Section("", title or "Indledning", 1, held[0].page, held)] if held else []
 
 
 def _candidates(parts: Sequence[Part], contents: Contents) -> list[Heading]:
     """Parts that look like headings, or stand on the contents page with their words."""
     found: list[Heading] = []
-    provisions = _provisions(parts)
+    provisions, numerals = _provisions(parts), _numerals(parts)
     skip = 0
     for at, part in enumerate(parts):
         if skip:
@@ -75,7 +79,7 @@ def _candidates(parts: Sequence[Part], contents: Contents) -> list[Heading]:
         below = after if after and after.kind is BlockKind.HEADING else None
         below = below if below and below.page == part.page else None
         number = heading_number(part.text)
-        label = below is not None and number is not None and number.is_label
+        label = below is not None and number is not None and (number.is_label or at in numerals)
         listed = bool(contents) and len(part.text) < 200 and contents.names(part.text)
         if part.kind is not BlockKind.HEADING and not listed and not label:
             if at in provisions and number is not None:
@@ -128,6 +132,17 @@ def _provisions(parts: Sequence[Part]) -> set[int]:
             if part.kind is not BlockKind.HEADING:
                 found.add(at)
     return found if last >= 3 and len(found) >= 3 else set()
+
+
+def _numerals(parts: Sequence[Part]) -> set[int]:
+    """Indexes of "1", "2", "3" alone on their lines, in larger letters than the headings below."""
+    large = [
+        n
+        for n, (part, below) in enumerate(pairwise(parts))
+        if part.text.isdecimal() and below.kind is BlockKind.HEADING and part.size > below.size
+    ]
+    counted = [int(parts[n].text) for n in large] == list(range(1, len(large) + 1))
+    return set(large) if counted and len(large) >= _SEVERAL else set()
 
 
 def _chosen(
@@ -232,47 +247,6 @@ def _is_sibling(head: Heading, numbered: Sequence[Heading]) -> bool:
     if not above or any(h.number.parts[0] == above[-1] for h in within if h.number):
         return False
     return any((h.level, round(h.size)) == (head.level, round(head.size)) for h in within)
-
-
-def _without_title(
-    heads: Sequence[Heading], parts: Sequence[Part], contents: Contents
-) -> list[Heading]:
-    """Headings on a front page, and the title and its subtitles, head no section.
-
-    They stand before all running text or on a first page without any, have no number, and the
-    contents page does not name them.
-    """
-    first = next((n for n, p in enumerate(parts) if p.is_running), len(parts))
-    bare_pages = {p.page for p in parts} - {p.page for p in parts if p.is_running}
-    kept: list[Heading] = []
-    for head in heads:
-        named = head.number is not None or contents.names(head.text)
-        if not kept and not named and head.page == 1:
-            nothing_below = _gap(heads, head, parts) == 0
-            on_front = len({p.page for p in parts}) > 1 and 1 in bare_pages
-            if on_front or head.level == 0 or (head.at < first and nothing_below):
-                continue
-            largest = head.size > 1.1 * text_size(parts) and head.size == max(p.size for p in parts)
-            if largest and not _is_one_of_many(heads, head, parts):
-                continue
-            if contents and head.at + head.taken + _gap(heads, head, parts) <= first:
-                continue  # no running text before the next heading: a front page's line
-        kept.append(head)
-    return kept
-
-
-def _is_one_of_many(heads: Sequence[Heading], head: Heading, parts: Sequence[Part]) -> bool:
-    """Whether a heading has a text or table of its own, and one as large comes after that."""
-    own = parts[head.at + head.taken :][: _gap(heads, head, parts)]
-    later = any(h.at > head.at and h.size == head.size for h in heads)
-    said = sum(len(p.text) for p in own) > RUNNING
-    return later and (said or any(p.kind is BlockKind.CELL for p in own))
-
-
-def _gap(heads: Sequence[Heading], head: Heading, parts: Sequence[Part]) -> int:
-    """How many parts stand between a heading and the next."""
-    end = next((h.at for h in heads if h.at > head.at), len(parts))
-    return end - head.at - head.taken
 
 
 def _named(head: Heading, parts: Sequence[Part]) -> str:

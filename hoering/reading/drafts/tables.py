@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from hoering.domain import Block, BlockKind, Document, Span
+from hoering.domain.printing import ends_sentence
 from hoering.reading.drafts.numbers import Scheme, heading_number
 from hoering.reading.drafts.part import Part
 from hoering.reading.layout.contents import Contents
@@ -13,6 +14,7 @@ from hoering.reading.layout.contents import Contents
 _HEADING = 140  # letters: the longest name of a section
 _LABEL = 60  # letters: the longest name of a row beside running text
 _PROSE = 400  # letters: a cell with more is running text, though it is one paragraph
+_FEWEST = 3  # names, at least, of sections that are the rows of a table
 _TEXT = 40  # letters: the least text of a section, so that its name is none of a list's points
 
 _Row = Mapping[int, Sequence[Block]]  # column from 0 → the paragraphs of the cell
@@ -50,9 +52,12 @@ def table_parts(
 
 def table_names(document: Document) -> set[Span]:
     """The bold cells, alone in their rows, that name what the rows below tell of: in table after
-    table the next two rows begin with the same words ("Formål", "Omfang")."""
+    table the next two rows begin with the same words ("Formål", "Omfang"). Or those on the left of
+    a policy that is one table of names and text."""
     rows = _rows([b for b in document.blocks if b.kind is BlockKind.CELL])
     reader = _TableReader(document.text, Contents())
+    if _is_one_table(document) and reader.is_named_prose(rows):
+        return {block.span for row in rows for block in row[0]}
     found: dict[tuple[str, ...], set[Block]] = {}
     for nth, row in enumerate(rows[:-2]):
         below = rows[nth + 1 : nth + 3]
@@ -64,6 +69,14 @@ def table_names(document: Document) -> set[Span]:
         names for names in found.values() if len({b.span.of(document.text) for b in names}) > 1
     ]
     return {block.span for names in alike for block in names}
+
+
+def _is_one_table(document: Document) -> bool:
+    """Whether cells hold most of the letters, and no heading stands below the first of them."""
+    cells = [n for n, block in enumerate(document.blocks) if block.kind is BlockKind.CELL]
+    below = document.blocks[cells[0] :] if cells else ()
+    told = sum(len(document.blocks[n].span) for n in cells)
+    return 2 * told > len(document.text) and all(b.kind is not BlockKind.HEADING for b in below)
 
 
 def is_numbered(words: str) -> bool:
@@ -128,6 +141,18 @@ class _TableReader:
     def _is_larger(self, name: Sequence[Block], held: Sequence[Sequence[Block]]) -> bool:
         size = max(block.size or 0.0 for block in name)
         return all((block.size or 0.0) < 0.95 * size for blocks in held for block in blocks)
+
+    def is_named_prose(self, rows: Sequence[_Row]) -> bool:
+        """Whether all rows are a short bold name of their own and running text beside it."""
+        pairs = [(row.get(0, ()), row.get(1, ())) for row in rows if len(row) == 2]
+        names = {self.words(name) for name, _ in pairs}
+        return _FEWEST <= len(names) == len(rows) and all(
+            len(name) == 1
+            and len(self.words(name)) <= _LABEL
+            and self._stands_out(name, [held])
+            and ends_sentence(self.words(held))
+            for name, held in pairs
+        )
 
     def is_numbered(self, row: _Row) -> bool:
         """Whether the first cell is bold and has a number and words: "1.2 Målgruppe"."""

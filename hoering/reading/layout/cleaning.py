@@ -67,9 +67,10 @@ def cleaned(
             for edge in edges_of(index, page, _rest(rows[index], tabled[index]), body)
         )
     )
+    edges = _without_labels(edges, rows)
     kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
     kinds.update(_banded(edges, kinds, body, len(pages)))
-    kinds.update(_numbers(edges, kinds, len(pages)))
+    kinds.update(_numbers(edges, kinds, len(pages), 2 * body))
     kinds.update(_at_same_place(edges, kinds, len(pages)))
     kinds.update(_in_same_words(edges, kinds))
     kinds.update(_standing(edges, kinds, standing))
@@ -177,6 +178,21 @@ def _without_chapters(edges: Iterable[Edge]) -> list[Edge]:
     return [e for e in held if not (once and e.line.text.lower() in texts)]
 
 
+def _without_labels(
+    edges: Sequence[Edge], rows: Sequence[Sequence[Sequence[PrintedWord]]]
+) -> list[Edge]:
+    """The edges but the words, in the same letters, that also stand in the midst of their page:
+    "Mål", "Aktiviteter" above part after part of a plan."""
+    at_edge = {word for edge in edges for word in edge.line.words}
+    deep = {
+        (index, " ".join(word.text for word in row), row[0].size)
+        for index, page in enumerate(rows)
+        for row in page
+        if row[0] not in at_edge
+    }
+    return [e for e in edges if (e.page, e.line.text, e.line.size) not in deep]
+
+
 def _repeated(edges: dict[int, Edge], pages: int) -> dict[int, BlockKind]:
     """Runs with the same words (but for digits) at the same height on several pages."""
     groups: dict[str, list[int]] = defaultdict(list)
@@ -200,14 +216,17 @@ def _repeated(edges: dict[int, Edge], pages: int) -> dict[int, BlockKind]:
 
 
 def _numbers(
-    edges: Sequence[Edge], kinds: dict[int, BlockKind], pages: int
+    edges: Sequence[Edge], kinds: dict[int, BlockKind], pages: int, display: float
 ) -> dict[int, BlockKind]:
-    """Page numbers: "Side 3 af 14" anywhere at the edge, a bare number that counts the pages."""
+    """Page numbers: "Side 3 af 14" anywhere at the edge, a bare number that counts the pages.
+
+    What is set in letters of the size `display` or more counts chapters.
+    """
     bare: dict[int, list[int]] = defaultdict(list)
     found: dict[int, BlockKind] = {}
     for nth, edge in enumerate(edges):
         match = _PAGE_NUMBER.fullmatch(edge.line.text.strip())
-        if nth in kinds or not match:
+        if nth in kinds or not match or edge.line.size >= display:
             continue
         number = int(match.group(2))
         if (match.group(1) or match.group(3)) and number <= int(match.group(4) or 999):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from hoering.domain import BlockKind
 from hoering.reading.layout.breaks import has_ended, starts_low
-from hoering.reading.layout.markers import bullet_of, heading_number_of
+from hoering.reading.layout.markers import bullet_of, heading_number_of, number_of
 from hoering.reading.page.pieces import Piece
 
 _SENTENCE_END = re.compile(r"[.;,]$")
@@ -74,14 +74,17 @@ def looks_like_heading(piece: Piece, size: float, bold_body: bool) -> bool:
     if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET) or len(text) > _LONGEST:
         return False
     number = heading_number_of(text)
-    if len(piece.lines) > 3 or bullet_of(text) or not any(c.isalpha() for c in text):
+    large = bool(size) and (piece.size or 0.0) >= LARGER * size
+    if bullet_of(text) and not (large and piece.bold and not bold_body):
+        return False
+    if len(piece.lines) > 3 or not any(c.isalpha() for c in text):
         return False
     if _SENTENCE_END.search(text) and text.rstrip(".") != number.rstrip("."):
         return False
     words = text[len(number) :].strip()
-    if starts_low(words):
+    if starts_low(text[len(number_of(text)) :].strip() or words):
         return False
-    if size and (piece.size or 0.0) >= LARGER * size:
+    if large:
         return True
     if piece.bold and not bold_body:
         return True

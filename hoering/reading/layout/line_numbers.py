@@ -13,6 +13,10 @@ from hoering.reading.page.printed import PrintedPage, PrintedWord
 _LEAST, _SPAN = 3, 12  # numbers, and rows from the first to the last of them
 _COUNT = 0.8  # of the steps from number to number: as many rows further
 _RUNNING = 0.25  # of the rows go on in the midst of a sentence; those of a table hardly
+_EACH, _SOME = (
+    0.9,
+    0.08,
+)  # of so many rows counted, fewer need go on: a table's second lines are not
 _APART = 3.0  # points between the numbers and the text
 _IN_LINE = 4.0  # points by which their right edges differ at most
 
@@ -98,7 +102,8 @@ def _margin(rows: Sequence[Row], start: float, end: float, least: int) -> _Margi
         return None
     bare = [row[1:] if _is_number(row[0]) else row for row in rows[first : last + 1]]
     running = sum(row[0].text[0].islower() for row in bare if row)
-    return _Margin(edge, text, start, end) if running >= _RUNNING * len(bare) else None
+    enough = _SOME if len(numbered) >= _EACH * len(bare) and len(bare) >= _SPAN else _RUNNING
+    return _Margin(edge, text, start, end) if running >= enough * len(bare) else None
 
 
 def _is_number(word: PrintedWord) -> bool:

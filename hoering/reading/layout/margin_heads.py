@@ -13,7 +13,8 @@ _LEAST, _LEAST_BOLD = 3, 2  # heads
 _LINES, _LETTERS = 3, 60  # of a head
 _RUNNING = 30  # letters in a line of running text
 _SAME = 0.4  # of a line's height: how far apart two lines on one baseline may be
-_WHITE = 0.3  # of a line's height: white between paragraphs is wider than that between lines
+_WHITE = 0.3  # of a line's height: what white between paragraphs has more than that between lines
+_CLOSE = 0.6  # of a line's height: the most white between two lines of a head
 
 Headed = list[tuple[list[Line], list[Line]]]
 
@@ -28,12 +29,14 @@ def with_margin_heads(left: Sequence[Line], right: Sequence[Line]) -> Headed:
         return []
     heads: list[list[Line]] = []
     starts: list[int] = []
+    parted = _parted(right)
     for line in left:
         at = next((n for n, other in enumerate(right) if _on_one_line(line, other)), None)
-        if at is not None and _begins(right, at):
+        goes_on = bool(heads) and line.top - heads[-1][-1].bottom < _CLOSE * _height(line)
+        if at is not None and (at in parted or (not goes_on and ends_sentence(right[at - 1].text))):
             heads.append([line])
             starts.append(at)
-        elif heads and line.top - heads[-1][-1].bottom < _WHITE * _height(line):
+        elif goes_on:
             heads[-1].append(line)
         else:
             return []
@@ -55,13 +58,12 @@ def _on_one_line(line: Line, other: Line) -> bool:
     return abs(line.bottom - other.bottom) < _SAME * _height(line)
 
 
-def _begins(right: Sequence[Line], at: int) -> bool:
-    """Whether a paragraph begins here: there is white above it, or a sentence has ended."""
-    if at == 0:
-        return True
-    above = right[at - 1]
-    white = right[at].top - above.bottom > _WHITE * _height(above)
-    return white or ends_sentence(above.text)
+def _parted(lines: Sequence[Line]) -> set[int]:
+    """Indexes of the lines with more white above them than others have, the first among them."""
+    white = [below.top - above.bottom for above, below in pairwise(lines)]
+    least = min(white, default=0.0)
+    wide = (n for n, gap in enumerate(white, 1) if gap > least + _WHITE * _height(lines[n - 1]))
+    return {0, *wide}
 
 
 def _is_head(lines: Sequence[Line]) -> bool:
