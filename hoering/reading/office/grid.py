@@ -83,16 +83,37 @@ class Export:
 
 
 def form_in(grid: Grid) -> Export | None:
-    """The sheet as one filled-in form, its labels in one column and the answers beside them."""
+    """The sheet as filled-in forms, their labels in one column and the answers beside them.
+
+    A number or name in a column before them tells the forms apart, else the first label come again.
+    """
     columns = sorted({column for row in grid.rows for column in row})
-    if len(columns) != 2:
+    if len(columns) not in (2, 3):
         return None
-    labels = {n: row[columns[0]] for n, row in enumerate(grid.rows) if columns[0] in row}
-    fields = [f for label in labels.values() if (f := field_at(f"{label.rstrip(' :')}: x"))]
-    if len(fields) < 2 or not any(f.kind in _WHO for f in fields):
+    *numbered, asked, answered = columns
+    names: dict[int, str] = {}
+    known: dict[int, FieldKind] = {}
+    forms: list[dict[int, str]] = []
+    number = first = ""
+    for nth, row in enumerate(grid.rows):
+        label = row.get(asked, "")
+        found = field_at(f"{label.rstrip(' :')}: x") if label else None
+        told = row.get(numbered[0], number) if numbered else ""
+        if not forms or told != number or (found and not numbered and label == first):
+            forms.append({})
+            number, first = told, ""
+        if label:
+            names[nth] = label
+        if found:
+            known[nth], first = found.kind, first or label
+        if answered in row:
+            forms[-1][nth] = row[answered]
+    signed = [answers for answers in forms if any(known.get(n) in _WHO for n in answers)]
+    if numbered and (len(signed) < 2 or len(signed) < 0.6 * len(forms)):
         return None
-    answers = {n: row[columns[1]] for n, row in enumerate(grid.rows) if columns[1] in row}
-    return Export(labels, (answers,))
+    if len(known) < 2 or not signed:
+        return None
+    return Export(names, tuple(signed if numbered else forms))
 
 
 def export_in(grid: Grid) -> Export | None:
@@ -131,13 +152,16 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
         label = name.rstrip(" :")
         one_line = "\n" not in text and len(text) <= _VALUE
         if one_line and label and field_at(f"{label}: x") is not None:
-            yield Piece(BlockKind.PARAGRAPH, text=f"{label.rstrip(' ?')}: {text}")
+            asked_for = re.sub(
+                r"\?\s*\(.*\)$", "", label
+            )  # "… svarer du for? (lad være tom, hvis …)"
+            yield Piece(BlockKind.PARAGRAPH, text=f"{asked_for.rstrip(' ?')}: {text}")
         elif one_line and (asked := _WHICH.match(name)):
             about = f" om {asked[1].lower()} {re.sub(r'[.:]', '', text)}:"
         else:
             answers.append((name, text))
     for name, text in answers:
-        if name and len(text) < _PROSE and "\n" not in text and not name.endswith("?"):
+        if name and len(text) < _PROSE and "\n" not in text and "?" not in name:
             yield Piece(BlockKind.PARAGRAPH, text=f"{name.rstrip(' :')}: {text}")
             continue
         if name:
@@ -205,7 +229,7 @@ def _head(grid: Grid) -> int | None:
             return nth
         widest = max(len(other) for other in grid.rows[nth + 1 : nth + 40])
         short = long <= _NAME_LETTERS or all(
-            len(t) <= _NAME_LETTERS or t.endswith(("?", ":")) for t in row.values()
+            len(t) <= _NAME_LETTERS or "?" in t or t.endswith(":") for t in row.values()
         )
         if (
             short
