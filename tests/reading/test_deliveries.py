@@ -8,7 +8,8 @@ import pytest
 from docx import Document as WordFile
 from test_office_sheets import workbook
 
-from hoering.domain import Response, RoundFacts
+from hoering.domain import BlockKind, Response, RoundFacts
+from hoering.reading.files import read_file
 from hoering.reading.inbox import submissions
 from hoering.reading.responses import read_responses
 from hoering.reading.wording.formfields import FieldKind, field_at
@@ -178,3 +179,63 @@ def test_headings_that_are_no_senders_make_no_compilation(folder: Path) -> None:
         file.add_paragraph(f"Planen siger for lidt om {heading.lower()}, og det bør den gøre.")
     file.save(folder / "Svar.docx")
     assert len(_read(folder)) == 1
+
+
+def test_the_answer_below_the_offices_receipt_is_the_response(folder: Path) -> None:
+    (folder / "SV Høringssvar.eml").write_text(
+        "From: Jytte Krag <jk@holme.example>\nTo: Bo Lund <bo@roklub.example>\n"
+        "Subject: SV: Svar fra Holme Roklub\nDate: Tue, 05 May 2026 09:00:00 +0200\n"
+        "Content-Type: text/plain; charset=utf-8\n\n"
+        "Kære Bo\n\nTak for jeres høringssvar, som vi har lagt på sagen.\n\nVenlig hilsen\nJytte Krag\n"
+        "Holme Kommune\n\nFra: Bo Lund <bo@roklub.example>\nSendt: 4. maj 2026 20:10\n"
+        "Til: hoering@holme.example\nEmne: Svar fra Holme Roklub\n\n"
+        "Broen til roerne skal med i planen, for den gamle er rådden.\n\n"
+        "Venlig hilsen\nBo Lund\nHolme Roklub\n",
+        encoding="utf-8",
+    )
+    (response,) = _read(folder)
+    quoted = [
+        b.span.of(response.document.text)
+        for b in response.document.blocks
+        if b.kind is BlockKind.QUOTE
+    ]
+    assert response.sender == "Holme Roklub" and str(response.received) == "2026-05-04"
+    assert any("lagt på sagen" in text for text in quoted)
+    assert not any("Broen" in text for text in quoted)
+
+
+def test_an_answer_that_thanks_for_the_invitation_below_stays_the_response(folder: Path) -> None:
+    (folder / "Svar.eml").write_text(
+        "From: Bo Lund <bo@roklub.example>\nTo: Holme <hoering@holme.example>\n"
+        "Subject: SV: Høring\nDate: Tue, 05 May 2026 09:00:00 +0200\n"
+        "Content-Type: text/plain; charset=utf-8\n\n"
+        "Tak for jeres mail. Broen til roerne skal med i planen.\n\nVenlig hilsen\nBo Lund\nHolme Roklub\n\n"
+        "Fra: Holme <hoering@holme.example>\nSendt: 4. maj 2026 20:10\nTil: bo@roklub.example\n"
+        "Emne: Høring\n\nHermed sendes planen i høring.\n",
+        encoding="utf-8",
+    )
+    (response,) = _read(folder)
+    assert response.sender == "Holme Roklub" and str(response.received) == "2026-05-05"
+
+
+def test_files_enclosed_in_a_pdf_are_told_of(tmp_path: Path) -> None:
+    from pypdf import PdfWriter
+
+    writer = PdfWriter()
+    writer.add_blank_page(300, 300)
+    writer.add_attachment("Roklubben.pdf", b"%PDF-1.4")
+    writer.add_attachment("meddelelse.xml", b"<a/>")
+    writer.write(tmp_path / "Portefølje.pdf")
+    _, found = read_file(tmp_path / "Portefølje.pdf", "hoeringssvar/Portefølje.pdf")
+    (told,) = [f.text for f in found if f.code == "enclosed"]
+    assert "»Roklubben.pdf«" in told and "meddelelse.xml" not in told
+
+
+def test_a_date_does_not_end_the_sentence_that_says_nothing(folder: Path) -> None:
+    (folder / "svar.txt").write_text(
+        "Skovrådet\n\nUnder henvisning til kommunens brev af 3. juli kan det oplyses, at rådet ikke har "
+        "bemærkninger til det fremsendte.\n\nVenlig hilsen\nEva Storm\nSkovrådet\n",
+        encoding="utf-8",
+    )
+    (response,) = _read(folder)
+    assert response.no_remarks

@@ -34,7 +34,8 @@ class FormField:
 _LABELS: tuple[tuple[FieldKind, str], ...] = (
     (FieldKind.BODY, r"(?:navn på )?(?:organisation|forening|virksomhed|firma|myndighed|institution"
     r"|høringspart)(?:en|ens navn|s navn|snavn)?"
-     r"(?:\s?[/,]\s?\w+)*(?: \(.{1,40}\))?|(?:jeg |vi )?(?:svarer|udtaler sig|skriver) på vegne af|på vegne af"
+     r"(?:\s?[/,]\s?\w+)*(?: \(.{1,40}\))?"
+     r"|(?:hvem )?(?:jeg |vi )?(?:svarer|udtaler sig|skriver)(?: du| I)? på vegne af|på vegne af"
      r"|cvr-navn|råd/udvalg|repræsenterer"
      r"|hvilken (?:organisation|forening|virksomhed|høringspart)[^:\t]{0,120}|evt\. (?:organisation|forening"
      r"|virksomhed)(?:\s?/\s?\w+)*"),
