@@ -239,3 +239,14 @@ def test_a_date_does_not_end_the_sentence_that_says_nothing(folder: Path) -> Non
     )
     (response,) = _read(folder)
     assert response.no_remarks
+
+
+def test_a_sheet_of_names_and_answers_needs_no_title(folder: Path) -> None:
+    rows: list[list[object]] = [["Nr.", "Høringspart", "Bemærkning", "Forvaltningens bemærkninger"]]
+    for name, said in COMPILED.items():
+        for nth, text in enumerate(said):
+            rows.append([len(rows), None if nth else name, text, "Tages til efterretning."])
+    workbook(folder, ("Ark1", rows))
+    found = _texts(folder)
+    assert [name for name, _ in found] == list(COMPILED)
+    assert "Hallerne er kolde" in found[0][1]

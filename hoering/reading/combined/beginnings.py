@@ -14,9 +14,9 @@ from hoering.reading.combined.opening import (
     Opening,
     is_closing,
     is_inside,
-    is_person_alone,
     is_signature,
     is_signed_again,
+    is_signing,
     next_signs,
     opening_at,
 )
@@ -93,7 +93,7 @@ def top_of_page(book: Book, page: int) -> float:
     if before is not None:
         last = rows[before]
         closing = closing_above(rows, at)
-        if closing is not None and closing == before and is_person_alone(rows, at):
+        if closing is not None and closing == before and is_signing(rows, at):
             score -= 3.0  # who signs the letter on the page before
         elif closing is not None:
             score += 2.0

@@ -67,28 +67,35 @@ def _untabled(block: Block, kind: BlockKind) -> Block:
 def headed_starts(book: Book, named: bool) -> list[Start]:
     """Starts at the headings of one level, when nearly all of them are senders' names.
 
-    `named`: the file is called as a compilation; its title may say so, too.
+    `named`: the file is called as a compilation; its title may say so, too, or the table that it was.
     """
-    titled = (row for row in book.rows[:_FRONT] if not row.aside)
-    if not (named or any(is_front(row.text) for row in titled)):
+    if not (named or any(_tells(nth, row) for nth, row in enumerate(book.rows))):
         return []
-    levels: dict[int, list[int]] = {}
+    levels: dict[int, dict[int, str]] = {}  # level → row of the heading's first line → heading
+    known: set[int] = set()
     for at, row in enumerate(book.rows):
-        level = book.document.blocks[row.block].level
-        if row.kind is BlockKind.HEADING and level is not None and not is_front(row.text):
-            levels.setdefault(level, []).append(at)
-    found = [list(_named(book.rows, places)) for places in levels.values()]
-    return max(found, key=len, default=[])
+        block = book.document.blocks[row.block]
+        text = block.span.of(book.document.text)
+        if row.kind is BlockKind.HEADING and row.block not in known and not is_front(text):
+            known.add(row.block)
+            levels.setdefault(block.level or 0, {})[at] = text
+    return max((list(_named(headings)) for headings in levels.values()), key=len, default=[])
 
 
-def _named(rows: list[Row], places: list[int]) -> Iterator[Start]:
-    names = [at for at in places if _is_name(rows[at].text)]
-    distinct = {rows[at].text for at in names}
-    if len(distinct) < _LEAST or len(names) < 0.75 * len(places):
+def _tells(nth: int, row: Row) -> bool:
+    if row.aside:
+        return row.kind is BlockKind.RUNNING_HEAD and bool(_PARTY.fullmatch(row.text.strip(" :")))
+    return nth < _FRONT and is_front(row.text)
+
+
+def _named(headings: dict[int, str]) -> Iterator[Start]:
+    names = [at for at, text in headings.items() if _is_name(text)]
+    distinct = {headings[at] for at in names}
+    if len(distinct) < _LEAST or len(names) < 0.75 * len(headings):
         return
-    for at in places:
+    for at, text in headings.items():
         if at >= names[0]:
-            yield Start(at, FORCED, True, rows[at].text)
+            yield Start(at, FORCED, True, text)
 
 
 def _is_name(text: str) -> bool:

@@ -214,10 +214,10 @@ def is_signed_again(rows: Sequence[Row], at: int, closing: int) -> bool:
     return False
 
 
-def is_person_alone(rows: Sequence[Row], at: int) -> bool:
-    """Whether a line names a person, and no address stands below as in a letter's head."""
+def is_signing(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line names a person, and the line below tells as what: no letter's head does."""
     below = rows[at + 1].text if at + 1 < len(rows) else ""
-    return bool(person_in(rows[at].text)) and not is_address(below)
+    return bool(person_in(rows[at].text)) and is_signature(below)
 
 
 def is_signature(text: str) -> bool:

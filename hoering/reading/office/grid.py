@@ -29,6 +29,7 @@ _WHERE = re.compile(
 )
 # "Hvilket kapitel handler dit svar især om?", answered by choice.
 _WHICH = re.compile(r"(?:hvilke[tn]|vælg) (kapitel|afsnit|punkt|del)\b", re.I)
+_PARTY = re.compile(r"(?:hørings)?part", re.IGNORECASE)  # the word of a secretariat's own table
 _WHO = (FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER, FieldKind.GIVEN, FieldKind.FAMILY)
 _VALUE = 120  # letters of a field's value
 _PROSE = 40  # letters of an answer that is no choice among answers
@@ -129,6 +130,8 @@ def export_in(grid: Grid) -> Export | None:
         return None
     if any(_WHERE.fullmatch(name.strip(" :.")) for name in names.values()):
         return None
+    if len(filled) < len(rows) and any(_PARTY.match(names[c]) for c in who):
+        return None  # a party's further remarks stand in rows without its name
     answers = [
         c for c in names
         if c not in kinds and max((len(row.get(c, "")) for row in rows), default=0) >= _PROSE
