@@ -18,6 +18,15 @@ _ATTACHMENT = re.compile(
     r"bilag|vedhæft|attachment|appendi|annex|underskrift|billede|foto|kort\b|kopi|image\d",
     re.IGNORECASE,
 )
+# "Borgere", "02 Foreninger og grundejere", "Høringssvar fra skoler": a kind of senders, none of them.
+_SENDERS = (
+    r"(?:borgere|private|partier|grundejere|\w*(?:forening|organisation|virksomhed|bestyrels|skol|institution|myndighed)er"
+    r"|råd|nævn|udvalg|dagtilbud|erhverv|øvrige|andre|diverse)"
+)
+_KIND = re.compile(
+    rf"(?:\W*\d+\W+)?(?:(?:hørings?)?svar\W+(?:fra\W+)?)?{_SENDERS}(?:(?:\W+|\W+og\W+){_SENDERS})*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,8 @@ def submissions(root: Path, folder: Path) -> tuple[list[Submission], list[Findin
     folders that cannot be opened.
 
     A file is a response; so is a subfolder with all that is below it. A subfolder that holds
-    nothing but subfolders ("Skoler/Elmeskolen/…") only sorts the responses in it.
+    nothing but subfolders ("Skoler/Elmeskolen/…"), or is called as a kind of senders ("Borgere"),
+    only sorts the responses in it.
     """
     left: list[Finding] = []
     found = list(_below(root, folder, left))
@@ -105,6 +115,9 @@ def _is_inside(path: Path, root: Path) -> bool:
 
 def _only_sorts(root: Path, folder: Path) -> bool:
     inside = _entries(root, folder, [])
+    letters = [p for p in inside if p.is_dir() or not _ATTACHMENT.search(p.name)]
+    if len(letters) > 1 and _KIND.fullmatch(unicodedata.normalize("NFC", folder.name)):
+        return True
     return bool(inside) and all(p.is_dir() and not _ATTACHMENT.search(p.name) for p in inside)
 
 

@@ -85,7 +85,7 @@ _EMPTY = re.compile(
 _BOX = re.compile(r"[☐☒☑]|\[\s*[xX]?\s*\]")
 _UNTICKED = re.compile(r"☐|\[\s*\]")
 _ALONE = re.compile(rf"^(\s*(?:{_BOX.pattern}))[ \t]*\n", re.MULTILINE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\d\.)\s+|\n+")
 
 
 def has_no_remarks(letter: Letter) -> bool:

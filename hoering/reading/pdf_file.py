@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from hoering.domain import Box, Document, Pointer
+from hoering.domain import Box, Document, Finding, Pointer
 from hoering.reading.combined.combined import parts_of
 from hoering.reading.formats.outcome import Outcome
 from hoering.reading.formats.troubles import trouble
@@ -15,7 +15,7 @@ from hoering.reading.layout.layout import sheets_of
 from hoering.reading.layout.standing_heads import standing_heads
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.printed import PrintedPage, overlap, stands_in
-from hoering.reading.pdf.pdf import Broken, Encrypted, read_pages
+from hoering.reading.pdf.pdf import Broken, Encrypted, enclosed_names, read_pages
 from hoering.reading.pictures.ocr import engine
 from hoering.reading.pictures.pdf_pictures import page_pictures, with_pictures_read
 from hoering.reading.pictures.recognition import (
@@ -55,7 +55,17 @@ def read_pdf_file(path: Path, name: str) -> Outcome:
             s for first, last in stretches for s in sheets_of(pages[first:last], name, heads)[0]
         ]
         document = replace(assemble(sheets), outline=outline)
-    return told(document, pages, name)
+    read, troubles = told(document, pages, name)
+    return read, (*troubles, *_enclosed(path, name))
+
+
+def _enclosed(path: Path, name: str) -> Iterator[Finding]:
+    """That files lie in the PDF file itself, as in a portfolio; data for machines (.xml) aside."""
+    names = [
+        n for n in enclosed_names(path) if not n.lower().endswith((".xml", ".json", ".joboptions"))
+    ]
+    if names:
+        yield trouble("enclosed", name, why=", ".join(f"»{n}«" for n in names))
 
 
 def outline_of(path: Path) -> tuple[Pointer, ...]:

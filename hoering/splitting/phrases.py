@@ -110,7 +110,7 @@ FOLLOWS = re.compile(
     r"^(?:og )?(?:her|nedenfor|herunder|nedenunder) (?:følger|er|står|kommer)(?: så)?,? (?:det,? (?:som )?(?:vi|jeg)"
     r"|hvad)\b[^,:;?!]{1,50}[.:]?$"
     r"|^se (?:også )?(?:vedhæftede|vedlagte|vedføjede|min|mit|mine|vores|vore)\b.{0,60}"
-    r"\b(?:billede|foto|bilag|film|video|tegning|seddel|skitse)\w*(?:[.:]?$|, .{0,60}:$)|"
+    r"\b(?:billede|foto|bilag|film|video|tegning|seddel|skitse|dokument|fil|brev|notat)\w*(?:[.:]?$|, .{0,60}:$)|"
     r"\b(?:bemærke[rs]?|(?:frem)?komme med) følgende\b[.:]?$"
     r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?|sige|skrive|nævne|tilføje|fremføre|pege på|gøre opmærksom på)"
     r" følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"

@@ -215,6 +215,12 @@ def test_a_heading_that_names_the_round_says_of_no_point_where_it_belongs(
     assert [remark.heading for remark in found.remarks] == ["", heading]
 
 
+def test_that_a_paper_lies_beside_is_no_remark(cut: Cut) -> None:
+    for paper in ("dokument", "brev", "notat"):
+        found = cut(f"Se vedhæftede {paper}.", "Færgen bør vente, når bussen er forsinket.")
+        assert texts(found) == ["Færgen bør vente, når bussen er forsinket."]
+
+
 def test_a_second_letter_begins_after_the_signature(cut: Cut) -> None:
     found = cut(
         "Se vedhæftede brev.",

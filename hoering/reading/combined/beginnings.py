@@ -15,6 +15,8 @@ from hoering.reading.combined.opening import (
     is_closing,
     is_inside,
     is_signature,
+    is_signed_again,
+    is_signing,
     next_signs,
     opening_at,
 )
@@ -90,7 +92,10 @@ def top_of_page(book: Book, page: int) -> float:
     before = next((n for n in range(at - 1, -1, -1) if not rows[n].aside), None)
     if before is not None:
         last = rows[before]
-        if closing_above(rows, at) is not None:
+        closing = closing_above(rows, at)
+        if closing is not None and closing == before and is_signing(rows, at):
+            score -= 3.0  # who signs the letter on the page before
+        elif closing is not None:
             score += 2.0
         elif last.bottom is not None and last.bottom < 0.7:
             score += 1.0
@@ -139,4 +144,6 @@ def _inside_page(book: Book, at: int) -> float:
         score -= 3.0
     if is_signature(row.text):
         score -= 3.0
+    if closing is not None and is_signed_again(rows, at, closing):
+        score -= 6.0
     return score

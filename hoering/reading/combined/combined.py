@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, Document, Pointer, RoundFacts
 from hoering.reading.combined.bundle import Book, Start, book_of, has_front, next_page
+from hoering.reading.combined.compiled import listed
 from hoering.reading.combined.formrun import form_heads, form_pages
 from hoering.reading.combined.frontpage import dividers_of, is_stamp
 from hoering.reading.combined.parting import part_of
@@ -60,7 +61,7 @@ def parts_of(
         return _records(document) or whole
     if document.pages[0].file.lower().endswith(_MAILS):
         return whole
-    book = book_of(document)
+    book = book_of(listed(document))
     starts = starts_of(book, name, outline)
     if len(starts) < 2:
         return whole

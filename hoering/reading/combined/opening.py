@@ -201,6 +201,25 @@ def _is_name(ahead: Sequence[Row]) -> bool:
     return below and bool(person_in(ahead[0].text))
 
 
+def is_signed_again(rows: Sequence[Row], at: int, closing: int) -> bool:
+    """Whether a line below a closing is the name that the letter closed there has above, too."""
+    text = rows[at].text.strip()
+    if "recipient" in _seen(text) or not (is_body(printed_name(text)) or person_in(text)):
+        return False
+    for n in range(closing - 1, -1, -1):
+        if rows[n].text.strip() == text:
+            return True
+        if is_closing(rows[n].text):
+            break
+    return False
+
+
+def is_signing(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line names a person, and the line below tells as what: no letter's head does."""
+    below = rows[at + 1].text if at + 1 < len(rows) else ""
+    return bool(person_in(rows[at].text)) and is_signature(below)
+
+
 def is_signature(text: str) -> bool:
     """Whether a line below a closing still belongs to who signed."""
     return bool(

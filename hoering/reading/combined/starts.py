@@ -9,6 +9,7 @@ from hoering.domain import BlockKind, Pointer
 from hoering.reading.combined.announced import formed_starts, told_starts
 from hoering.reading.combined.beginnings import LIKELY, scored_starts
 from hoering.reading.combined.bundle import FORCED, Book, Start, closing_above, has_front
+from hoering.reading.combined.compiled import headed_starts
 from hoering.reading.combined.frontpage import contents_of, is_front
 from hoering.reading.combined.mailrun import begins_response
 from hoering.reading.combined.opening import is_closing
@@ -33,7 +34,10 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
         return _with_first(book, apart(book, complete))
     tops = set(book.firsts.values())
     _make_sure(book, scored)
-    found = scored | {start.at: start for start in formed}
+    headed = headed_starts(book, bool(NAMED.search(name)))
+    if headed and is_front(book.rows[0].text):
+        scored.pop(0, None)  # the compilation's title
+    found = scored | {start.at: start for start in (*formed, *headed)}
     strong = [s for s in apart(book, list(found.values())) if s.at and s.score >= SURELY]
     many = sum(1 for s in strong if s.at in tops) >= 2 or len(strong) >= 3
     told = bool(NAMED.search(name)) or has_front(book) or many

@@ -71,6 +71,8 @@ _TEXTS: dict[str, str] = {
     "Gem bilagene i en mappe for sig, og kør igen.",
     "many_mails": "»{name}« rummer flere end 2.000 mails; kun de første er læst. "
     "Del postkassen i flere filer, og kør igen.",
+    "enclosed": "»{name}« har vedhæftede filer inde i PDF-filen, som ikke er læst: {why}. Åbn den i Adobe Reader, "
+    "gem filerne i mappen (et svar for sig, et bilag i en undermappe med sit brev), og kør igen.",
     "attachment": "»{name}«: bilaget »{kind}« kan ikke læses endnu. "
     "Gem bilaget som PDF eller .docx i samme mappe.",
 }  # fmt: skip

@@ -29,6 +29,7 @@ _WHERE = re.compile(
 )
 # "Hvilket kapitel handler dit svar især om?", answered by choice.
 _WHICH = re.compile(r"(?:hvilke[tn]|vælg) (kapitel|afsnit|punkt|del)\b", re.I)
+_PARTY = re.compile(r"(?:hørings)?part", re.IGNORECASE)  # the word of a secretariat's own table
 _WHO = (FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER, FieldKind.GIVEN, FieldKind.FAMILY)
 _VALUE = 120  # letters of a field's value
 _PROSE = 40  # letters of an answer that is no choice among answers
@@ -83,16 +84,37 @@ class Export:
 
 
 def form_in(grid: Grid) -> Export | None:
-    """The sheet as one filled-in form, its labels in one column and the answers beside them."""
+    """The sheet as filled-in forms, their labels in one column and the answers beside them.
+
+    A number or name in a column before them tells the forms apart, else the first label come again.
+    """
     columns = sorted({column for row in grid.rows for column in row})
-    if len(columns) != 2:
+    if len(columns) not in (2, 3):
         return None
-    labels = {n: row[columns[0]] for n, row in enumerate(grid.rows) if columns[0] in row}
-    fields = [f for label in labels.values() if (f := field_at(f"{label.rstrip(' :')}: x"))]
-    if len(fields) < 2 or not any(f.kind in _WHO for f in fields):
+    *numbered, asked, answered = columns
+    names: dict[int, str] = {}
+    known: dict[int, FieldKind] = {}
+    forms: list[dict[int, str]] = []
+    number = first = ""
+    for nth, row in enumerate(grid.rows):
+        label = row.get(asked, "")
+        found = field_at(f"{label.rstrip(' :')}: x") if label else None
+        told = row.get(numbered[0], number) if numbered else ""
+        if not forms or told != number or (found and not numbered and label == first):
+            forms.append({})
+            number, first = told, ""
+        if label:
+            names[nth] = label
+        if found:
+            known[nth], first = found.kind, first or label
+        if answered in row:
+            forms[-1][nth] = row[answered]
+    signed = [answers for answers in forms if any(known.get(n) in _WHO for n in answers)]
+    if numbered and (len(signed) < 2 or len(signed) < 0.6 * len(forms)):
         return None
-    answers = {n: row[columns[1]] for n, row in enumerate(grid.rows) if columns[1] in row}
-    return Export(labels, (answers,))
+    if len(known) < 2 or not signed:
+        return None
+    return Export(names, tuple(signed if numbered else forms))
 
 
 def export_in(grid: Grid) -> Export | None:
@@ -108,6 +130,8 @@ def export_in(grid: Grid) -> Export | None:
         return None
     if any(_WHERE.fullmatch(name.strip(" :.")) for name in names.values()):
         return None
+    if len(filled) < len(rows) and any(_PARTY.match(names[c]) for c in who):
+        return None  # a party's further remarks stand in rows without its name
     answers = [
         c for c in names
         if c not in kinds and max((len(row.get(c, "")) for row in rows), default=0) >= _PROSE
@@ -131,13 +155,16 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
         label = name.rstrip(" :")
         one_line = "\n" not in text and len(text) <= _VALUE
         if one_line and label and field_at(f"{label}: x") is not None:
-            yield Piece(BlockKind.PARAGRAPH, text=f"{label.rstrip(' ?')}: {text}")
+            asked_for = re.sub(
+                r"\?\s*\(.*\)$", "", label
+            )  # "… svarer du for? (lad være tom, hvis …)"
+            yield Piece(BlockKind.PARAGRAPH, text=f"{asked_for.rstrip(' ?')}: {text}")
         elif one_line and (asked := _WHICH.match(name)):
             about = f" om {asked[1].lower()} {re.sub(r'[.:]', '', text)}:"
         else:
             answers.append((name, text))
     for name, text in answers:
-        if name and len(text) < _PROSE and "\n" not in text and not name.endswith("?"):
+        if name and len(text) < _PROSE and "\n" not in text and "?" not in name:
             yield Piece(BlockKind.PARAGRAPH, text=f"{name.rstrip(' :')}: {text}")
             continue
         if name:
@@ -205,7 +232,7 @@ def _head(grid: Grid) -> int | None:
             return nth
         widest = max(len(other) for other in grid.rows[nth + 1 : nth + 40])
         short = long <= _NAME_LETTERS or all(
-            len(t) <= _NAME_LETTERS or t.endswith(("?", ":")) for t in row.values()
+            len(t) <= _NAME_LETTERS or "?" in t or t.endswith(":") for t in row.values()
         )
         if (
             short

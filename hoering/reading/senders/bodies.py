@@ -29,7 +29,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"
      r"|\b(?:personale|medarbejder|lærer|pædagog|psykolog|terapeut|vejleder|sygeplejerske|sundhedsplejerske)gruppen?\b"),
     (SenderKind.AUTHORITY, r"^styrelsen for (?!.*(?:forening|klub|laug))"
-     r"|\bberedskab\b|redningsberedskab|brandvæsen|^(?:rednings|brand|politi|lods)stationen"
+     r"|\bpolitikreds|\bberedskab\b|redningsberedskab|brandvæsen|^(?:rednings|brand|politi|lods)stationen"
      r"|(?:rednings|brand|politi|lods)station\b"
      r"|(?<!bygge)(?<!vej)(?<!miljø)\Btilsynet\b|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),

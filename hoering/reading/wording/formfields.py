@@ -34,11 +34,13 @@ class FormField:
 _LABELS: tuple[tuple[FieldKind, str], ...] = (
     (FieldKind.BODY, r"(?:navn på )?(?:organisation|forening|virksomhed|firma|myndighed|institution"
     r"|høringspart)(?:en|ens navn|s navn|snavn)?"
-     r"(?:\s?[/,]\s?\w+)*(?: \(.{1,40}\))?|(?:jeg |vi )?(?:svarer|udtaler sig|skriver) på vegne af|på vegne af"
+     r"(?:\s?[/,]\s?\w+)*(?: \(.{1,40}\))?"
+     r"|(?:hvem )?(?:jeg |vi )?(?:svarer|udtaler sig|skriver)(?: du| I)? på vegne af|på vegne af"
      r"|cvr-navn|råd/udvalg|repræsenterer"
-     r"|hvilken (?:organisation|forening|virksomhed|høringspart).{0,50}|evt\. (?:organisation|forening"
+     r"|hvilken (?:organisation|forening|virksomhed|høringspart)[^:\t]{0,120}|evt\. (?:organisation|forening"
      r"|virksomhed)(?:\s?/\s?\w+)*"),
-    (FieldKind.NAME, r"(?:dit |fulde |fuldt |dit fulde |for- og efter|for-? og efternavn|svarers |indsenders "
+    (FieldKind.NAME, r"hvad hedder du|(?:hvad er )?"
+     r"(?:dit |fulde |fuldt |dit fulde |for- og efter|for-? og efternavn|svarers |indsenders "
     r"|kontakt)?(?:navn|kontaktperson|underskriver|skrevet af|udfyldt af)"),
     (FieldKind.GIVEN, r"fornavn(?:e|\(e\))?"),
     (FieldKind.FAMILY, r"efternavn"),
@@ -53,7 +55,8 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     r"|journaliseret|tidspunkt|tidsstempel|indsendelsesdato|modtagelsesdato|sendt)"
      r"(?: den| d\.|dato|stidspunkt| dato| kl\.)?"),
     (FieldKind.WRITTEN, r"(?:svar)?dato(?: for (?:svar|indsendelse))?|udfyldt(?: den)?"),
-    (FieldKind.OTHER, r"(?:e-?)?mail(?:adresse)?|e-?post|(?:telefon|tlf\.?|mobil)(?:telefon)?\s?(?:nummer|nr\.?)?"
+    (FieldKind.OTHER, r"(?:hvad er )?(?:din |jeres )?(?:(?:e-?)?mail(?:adresse)?|e-?post)"
+     r"|(?:telefon|tlf\.?|mobil)(?:telefon)?\s?(?:nummer|nr\.?)?"
     r"|adresse|(?:vejnavn|vej(?= og))(?: og (?:hus)?(?:nr\.?|nummer))?|hus(?:nr\.?|nummer)"
     r"|postnr\.?(?: og by)?|postnummer|by|cvr(?:-nr\.?| ?nummer)?|cpr(?:-nr\.?)?|alder|bydel"
      r"|svar(?: ?nr\.?| ?id|-id|nummer| nr\.)|(?:hørings)?id|vedhæft(?:ede filer|et|ninger)|filer|høring"

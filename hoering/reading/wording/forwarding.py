@@ -12,6 +12,13 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 30  # a covering note in front of a forwarded mail is not longer
+_RECEIPT_WORDS = 70  # nor is the office's receipt for an answer that lies below
+_RECEIPT = re.compile(
+    r"tak for (?:dit|jeres|din|jer|Deres) (?:\w+ )?(?:hørings)?(?:svar|bidrag|indlæg|bemærkning|kommentar|indsigelse)"
+    r"|kvitter\w* (?:hermed )?for (?:modtag|dit|jeres|din)"
+    r"|\b(?:har|hermed) modtaget (?:dit|jeres|din) |bekræfter\b.{0,30}\bmodtage",
+    re.IGNORECASE,
+)
 _DOMAIN = re.compile(r"@([\w.\-]+\w)")
 # Domains that many share tell nothing about who belongs together.
 _SHARED = re.compile(
@@ -37,6 +44,18 @@ def is_passed_on(outer: MailHeader | None, inner: MailHeader, words: int, said: 
         )
         return words < _FEW_WORDS or got
     return is_internal(outer) and words < _FEW_WORDS and not is_same_house(outer, inner)
+
+
+def is_receipt(line: str) -> bool:
+    """ "Tak for dit høringssvar": the office answers a response, which lies below."""
+    return bool(_RECEIPT.search(line))
+
+
+def is_receipted(outer: MailHeader | None, inner: MailHeader, words: int) -> bool:
+    """Whether the outer mail, which says so, is no more than a receipt for the inner one."""
+    if outer is None or not (inner.sender or inner.address) or words >= _RECEIPT_WORDS:
+        return False
+    return _goes_back(outer, inner) and is_recipient(outer, inner)
 
 
 def is_recipient(outer: MailHeader | None, inner: MailHeader) -> bool:

@@ -18,6 +18,8 @@ from hoering.reading.wording.disclaimers import is_disclaimer
 from hoering.reading.wording.forwarding import (
     is_forwarded,
     is_passed_on,
+    is_receipt,
+    is_receipted,
     is_recipient,
     with_arrival,
 )
@@ -88,6 +90,7 @@ class _Walk:
     start: int = 0
     closed: bool = False
     passing: bool = field(default=False)  # a line has said that a mail is passed on below
+    receipt: bool = field(default=False)  # a line has said that an answer was received
 
     def first_head(self) -> bool:
         """The head that stands in the lines themselves; False when there is none."""
@@ -122,6 +125,7 @@ class _Walk:
 
     def _own(self, line: str) -> None:
         self.closed = self.closed or (len(line) < 90 and bool(CLOSING.match(line.strip())))
+        self.receipt = self.receipt or is_receipt(line)
         if not self.closed and not is_disclaimer(line):
             self.words += len(line.split())
         self.at += 1
@@ -130,6 +134,10 @@ class _Walk:
         at = self.at
         inner = read_head([line for line in self.lines[at : at + length] if not divides(line)])
         if is_passed_on(self.mail, inner, self.words, self.passing):
+            self._pass_on(inner, length, self.depths[at + length - 1])
+        elif self.receipt and is_receipted(self.mail, inner, self.words):
+            self.mail = None  # the office's own: nothing of it counts, nor its day
+            self._quote(self.start, at)
             self._pass_on(inner, length, self.depths[at + length - 1])
         elif self._deeper(at + length - 1) or self._deeper(self._follows(at + length)):
             self._quote(at, at + length)  # marks tell how far it is quoted
@@ -156,7 +164,7 @@ class _Walk:
         self.kinds[at : at + length] = [BlockKind.MAIL_HEADER] * length
         self.base = base
         self.mail = with_arrival(inner, self.mail)
-        self.words, self.closed, self.passing = 0, False, False
+        self.words, self.closed, self.passing, self.receipt = 0, False, False, False
         self.at = self.start = at + length
 
     def _quote(self, start: int, end: int) -> None:

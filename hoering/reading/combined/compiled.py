@@ -1,0 +1,106 @@
+"""What a secretariat copied together itself: a name as heading above each answer, or a table of names and answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hoering.domain import Block, BlockKind, Document
+from hoering.reading.combined.bundle import FORCED, Book, Start
+from hoering.reading.combined.frontpage import is_front
+from hoering.reading.layout.rows import Row
+from hoering.reading.senders.bodies import is_body, is_generic
+from hoering.reading.senders.persons import person_in
+
+_PARTY = re.compile(
+    r"(?:hørings)?part(?:er)?|afsender|navn|fra|hvem|høringssvar fra|modtaget fra|(?:navn/)?organisation"
+    r"|navn (?:og|/) (?:organisation|adresse)|borger(?:/organisation)?",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"(?:(?:hørings)?svar(?:et)?|bemærkning(?:er(?:ne)?)?|kommentar(?:er)?|indhold|henvendelse|forslag|resumé"
+    r"|(?:hørings)?partens (?:svar|bemærkning(?:er)?))",
+    re.IGNORECASE,
+)
+_LONGEST = 80  # letters of a name
+_LEAST = 3  # names that make a compilation
+_FRONT = 4  # first lines of which one may be the compilation's title
+
+
+def listed(document: Document) -> Document:
+    """The document with a table of names and answers made into headings and what stands below them.
+
+    What stands in the table's other columns, as the administration's reply, is set aside.
+    """
+    columns = {b.column_name.strip(" :") for b in document.blocks if b.row}
+    parties = {name for name in columns if _PARTY.fullmatch(name)}
+    answers = {name for name in columns if _ANSWER.fullmatch(name)}
+    if len(parties) != 1 or not answers:
+        return document
+    (party,) = parties
+    named = {
+        b.span.of(document.text) for b in document.blocks if b.column_name.strip(" :") == party
+    }
+    if len(named) < _LEAST or not any(_is_name(text) for text in named):
+        return document
+    blocks: list[Block] = []
+    last = ""
+    for block in document.blocks:
+        name, text = block.column_name.strip(" :"), block.span.of(document.text)
+        if block.row is None:
+            blocks.append(block)
+        elif block.row and name == party and text != last:
+            last = text
+            blocks.append(replace(_untabled(block, BlockKind.HEADING), level=1))
+        elif block.row and name in answers:
+            blocks.append(_untabled(block, BlockKind.PARAGRAPH))
+        else:
+            blocks.append(_untabled(block, BlockKind.RUNNING_HEAD))
+    return replace(document, blocks=tuple(blocks))
+
+
+def _untabled(block: Block, kind: BlockKind) -> Block:
+    return replace(block, kind=kind, row=None, column=None, column_name="")
+
+
+def headed_starts(book: Book, named: bool) -> list[Start]:
+    """Starts at the headings of one level, when nearly all of them are senders' names.
+
+    `named`: the file is called as a compilation; its title may say so, too, or the table that it was.
+    """
+    if not (named or any(_tells(nth, row) for nth, row in enumerate(book.rows))):
+        return []
+    levels: dict[int, dict[int, str]] = {}  # level → row of the heading's first line → heading
+    known: set[int] = set()
+    for at, row in enumerate(book.rows):
+        block = book.document.blocks[row.block]
+        text = block.span.of(book.document.text)
+        if row.kind is BlockKind.HEADING and row.block not in known and not is_front(text):
+            known.add(row.block)
+            levels.setdefault(block.level or 0, {})[at] = text
+    return max((list(_named(headings)) for headings in levels.values()), key=len, default=[])
+
+
+def _tells(nth: int, row: Row) -> bool:
+    if row.aside:
+        return row.kind is BlockKind.RUNNING_HEAD and bool(_PARTY.fullmatch(row.text.strip(" :")))
+    return nth < _FRONT and is_front(row.text)
+
+
+def _named(headings: dict[int, str]) -> Iterator[Start]:
+    names = [at for at, text in headings.items() if _is_name(text)]
+    distinct = {headings[at] for at in names}
+    if len(distinct) < _LEAST or len(names) < 0.75 * len(headings):
+        return
+    for at, text in headings.items():
+        if at >= names[0]:
+            yield Start(at, FORCED, True, text)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is a sender's name and no more."""
+    text = re.sub(r"^\W*\d{1,3}\s?[.):]?\s+", "", text.strip(" :"))
+    if len(text) > _LONGEST or text.endswith((".", "?", "!")):
+        return False
+    return (is_body(text) and not is_generic(text)) or person_in(text) == text
