@@ -31,6 +31,10 @@ def _letter(*said: str, below: tuple[str, ...] = ("Karen Holm",)) -> list[str]:
         ("Udvalget, som ledes af Per Toft Henriksen, er enigt.", "Per Toft Henriksen"),
         ("Vi var til forfatteraften med Dorte Holck Iversen.", "Dorte Holck Iversen"),
         ("Det står i Henning Bech Larsens evaluering.", "Henning Bech Larsen"),
+        ("Det sagde Birger Lomholt fra borgerlisten.", "Birger Lomholt"),
+        ("Som Louise Klinge Bang skriver, er det bærende.", "Louise Klinge Bang"),
+        ("Så kom Tine Aurvig Lund til som leder.", "Tine Aurvig Lund"),
+        ("Det har ejendomsmægler Ib Korsgaard vurderet.", "Ib Korsgaard"),
         ("Nogle får hjælp fra TUBA og fra kirken.", "TUBA"),
     ],
 )
@@ -38,6 +42,25 @@ def test_who_is_named_for_work_stays(
     response_of: Make, hidden: Hidden, said: str, who: str
 ) -> None:
     assert who not in hidden(response_of(_letter(said)))
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Rådet, hvis formand er Lars Peder Rishøj, har drøftet planen.", "Lars Peder Rishøj"),
+        ("På mødet redegjorde Mikael Tornbjerg for planen.", "Mikael Tornbjerg"),
+        ("Ulf Hedegaard, NIRAS, svarede på det hele.", "Ulf Hedegaard"),
+        ("Oplægsholdere var Jens Peder Ravnholt og en til.", "Jens Peder Ravnholt"),
+        ("Bestyrelsen, dvs. Dorrit Sandager og to til, er enig.", "Dorrit Sandager"),
+        ("Anders Rask Brandt har i flere sammenhænge peget på det.", "Anders Rask Brandt"),
+        ("Tina Lybæk, som er tillidsvalgt på skolen, har talt dem.", "Tina Lybæk"),
+    ],
+)
+def test_who_is_at_work_in_a_bodys_letter(
+    response_of: Make, hidden: Hidden, said: str, who: str
+) -> None:
+    lines = ["Rådet har drøftet planen.", said, "Med venlig hilsen", "Byens Råd"]
+    assert who not in hidden(response_of(lines, "Byens Råd", SenderKind.COUNCIL))
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,8 @@ def _at_work(scene: Scene, name: Name, before: str, after: str) -> Judgement | N
     if not name.is_whole:
         return None
     cited = work.CITED_AFTER.match(after) or work.CITED_BEFORE.search(before)
-    if cited or work.BOOK_BY.search(before):
+    cited = cited or work.HAS_SHOWN.match(after) or work.BOOK_BY.search(before)
+    if cited or (work.AS.search(before) and work.SAYS.match(after)):
         return Verdict.KEEP, "nævnt for sit arbejde"
     if roles.TAKEN_DOWN_BY.search(before):
         return Verdict.KEEP, "har modtaget henvendelsen"
@@ -160,7 +161,8 @@ def _for_the_body(scene: Scene, name: Name, before: str, after: str) -> Judgemen
             return Verdict.KEEP, "har et hverv hos afsenderen"
         if name.is_whole and work.PROFESSION.search(before):
             return Verdict.KEEP, "nævnt i sit erhverv"
-        if name.is_whole and _speaks_at_meeting(scene, after):
+        presented = work.PRESENTED.search(before)
+        if name.is_whole and (presented or _speaks_at_meeting(scene, after)):
             return Verdict.KEEP, "taler på et møde hos afsenderen"
     if not name.is_whole and _OUR_LEADER.match(after):
         return Verdict.KEEP, "optræder i embede eller hverv"
@@ -232,7 +234,8 @@ _SIGNED_BY = re.compile(
 )
 # "Til stede Børge, Pusser og", "Dem der kom: Nikoline,", "Vi er Dennis, Marlene og".
 _PRESENT = re.compile(
-    rf"\b(?:[Bb]estyrelsen|[Ss]tyregruppen|[Ff]ormandskabet|[Ff]orretningsudvalget)\s?\(\s?{_LISTED}$"
+    rf"\b[Bb]estyrelsen,?\s(?:dvs\.|det\svil\ssige|bestående\saf|(?:som|der)\sbestår\saf)\s{_LISTED}$"
+    rf"|\b(?:[Bb]estyrelsen|[Ss]tyregruppen|[Ff]ormandskabet|[Ff]orretningsudvalget)\s?\(\s?{_LISTED}$"
     rf"|(?:\b[Tt]il\sstede|\b[Dd]em,?\sder\skom|\b[Dd]eltagere|\b[Mm]ødt|\bVi\ser)\s?:?\s(?:var\s)?{_LISTED}$"
 )
 # "Jonathan Vestervang, far": who signs as what nobody is elected or employed to be.

@@ -12,7 +12,7 @@ _OFFICE = r"""
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
 |udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
 |vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
-|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono)log|botaniker|akustiker|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
+|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono)log|botaniker|akustiker|ejendomsmægler|tillidsvalgt|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
 |forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
 |oldermand|\w+ansvarlig(?:e)?|tovholder|talskvinde|havnefoged|havnemester|skovfoged|skovrider|kordegn|graver|organist|forstkandidat|udvalgsformand|landinspektør|stationsleder|form\.|fmd\.?|kass\.|sekr\.|næstfmd\.?|bestyrelsesmdl\.?|best\.?medl\.?|adv\.|ref\.
 |oberst|major|kaptajn|stifter|grundlægger|lektor|adjunkt|docent|(?:senior)?forsker|ekspert|historiker|økonom|kunstner|komponist|billedhugger|skuespiller|fotograf|naturvejleder|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
@@ -123,6 +123,7 @@ ELECTED_AFTER = re.compile(
     r"^\s\((?:[ABCDFIKMOSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
     r"|^,\s(?:Venstre|Det\sKonservative|De?t?\sRadikale|Socialdemokratiet|Enhedslisten|Dansk\sFolkeparti|Liberal\sAlliance|SF)(?!\w)"
     r"|^,?\s(?:som|der)\s(?:sidder|er|blev)\s(?:medlem\s|valgt\s|ind\s|indvalgt\s){0,2}(?:i|af|for)\s(?:[\w-]+\s(?:og\s)?){0,4}?\w*(?:[Uu]dvalg|[Bb]yråd|[Kk]ommunalbestyrelse|[Rr]egionsråd|[Ff]olketing)\w*"
+    r"|^,?\sfra\s\w{4,}(?:listen|partiet)\b"
     r"|^,?\s(?:fra|for)\s(?:Venstre|Socialdemokrat(?:iet|erne)|Enhedslisten|SF|(?:[Dd]e\s|[Dd]et\s)?(?:[Rr]adikale|[Kk]onservative)|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Danmarksdemokraterne)(?!\w)"
     r"|^,?\s(?:fra|i|ved)\s(?:Teknik|Borgerservice|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|(?:teknisk\s|social\s)?\w*[Ff]orvaltning(?:en)?\b|kommunens\s)"
 )
@@ -162,7 +163,7 @@ FOR_OTHERS = re.compile(
 TASK_BEFORE = re.compile(
     r"(?i)\b(?:tryk(?:t af)?|layout|foto(?:graf)?|fotos|redaktion(?:en)?|redaktør|ansvarshavende(?: redaktør)?"
     r"|tegning(?:er)?|illustration(?:er)?|web(?:master)?|annoncer|udgiver|referent|referat|ordstyrer|dirigent|mødeleder|tekst|korrektur"
-    r"|grafik|sats|opsætning|distribution|kontakt|oplæg|suppleant(?:er)?|revisor(?:er)?|pennefører)\s?:\s?"
+    r"|grafik|sats|opsætning|distribution|kontakt|oplæg|suppleant(?:er)?|revisor(?:er)?|pennefører|(?:oplægsholder|taler|indleder)(?:e|ne)?)(?:\s?:\s?|\s(?:var|er)\s)"
     r"(?:[A-ZÆØÅ][\w.-]+\s){0,3}(?:(?:og|&)\s)?$"
 )
 TASK_AFTER = re.compile(

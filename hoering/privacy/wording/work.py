@@ -23,19 +23,39 @@ CITED_AFTER = re.compile(
     r"|^\shar\s(?:(?:selv|også|netop)\s)?(?:forsket\s|skrevet\s(?:en|sin|hele)\s(?:\w+\s)?(?:bog|artikel|rapport|afhandling|kronik))"
     r"|^,?\s(?:fra|ved|på|hos)\s(?:[A-ZÆØÅ][\w-]+\s){0,2}(?:\w*[Uu]niversitet\w*|DTU|SDU|CBS|RUC|KU|AAU|AU|VIVE|Rambøll|COWI|NIRAS|Niras|Professionshøjskole\w*)"
 )
+# "som Dorte Holck skriver", "Dorte Holck har i flere sammenhænge peget på".
+AS, SAYS = (
+    re.compile(r"(?i)\bsom\s$"),
+    re.compile(
+        r"^\s(?:har\s)?(?:skriver|skrev|skrevet|siger|formulerer|påpeger|udtrykker|viser)\b"
+    ),
+)
+HAS_SHOWN = re.compile(
+    r"^\shar\s(?:(?:i|ved|på)\s(?:\w+\s){1,3}|(?:selv|også|netop|tidligere|længe|flere\sgange)\s)?"
+    r"(?:peget\spå|påpeget|påvist|dokumenteret|argumenteret\sfor|kortlagt)\b"
+)
 # "Susanne Eg fra parkafdelingen", "Per Bro i køkkenet", "Ida Kok, som står i udlånet"; a ward of a hospital
 # is where somebody lay, and a club has members.
 EMPLOYED_AFTER = re.compile(
     r"^,?\s(?:fra|i|ved|på)\s(?:(?:den|det|jeres|vores)\s)?"
     r"(?:(?:park|vej|plan|miljø|byg|bygge|natur|trafik|affalds?|teknik|kloak|ejendoms|økonomi|erhvervs|kultur|fritids)(?:afdeling|kontor|team|planlægning|enhed|sektion)(?:en|et)?"
     r"|bestyrelsen|\w*udvalget|\w*sekretariatet|\w*(?:råd|laug|værk)et|\w*forsyningen|\w*køkkenet|(?:have|lokal|by)?kontoret)(?!\w)"
-    r"|^,?\s(?:som|der)\s(?:står\s(?:i|for|bag)|leder|koordinerer|underviser|har\sansvaret\sfor|er\sansat\s(?:i|på|hos))\b",
+    r"|^,?\s(?:som|der)\s(?:står\s(?:i|for|bag)|leder|koordinerer|underviser|har\sansvaret\sfor|er\sansat\s(?:i|på|hos))\b"
+    r"|^\s\w+(?:\s\w+){0,2}\ssom\s(?:\w+\s)?(?:\w*leder|\w*formand|\w*chef|direktør|rektor|borgmester|forstander|kasserer)\b"
+    r"|^,\s(?-i:NIRAS|Niras|COWI|Rambøll|Sweco|DTU|SDU|VIVE|FOA|BUPL|DLF|DSR|DN|KL|DGI)(?!\w)",
     re.I,
 )
-# "vores trafikudvalg, som ledes af Per Toft"
-LED_BY = re.compile(r"(?i)\b(?:ledes|ledet|styres|styret|varetages|varetaget)\saf\s$")
+# "vores trafikudvalg, som ledes af Per Toft", "hvis formand er Ida Kok"
+LED_BY = re.compile(
+    r"(?i)\b(?:ledes|ledet|styres|styret|varetages|varetaget)\saf\s$"
+    r"|\b(?:\w*formand|\w*leder|\w*chef|direktør|rektor|forstander|kasserer)(?:en)?\s(?:er|var|hedder|blev)\s$"
+)
 # "dyrlæge Ida Kok" in a body's letter; one of its members is told of with a profession as well.
 PROFESSION = re.compile(
     r"(?i)(?<!medlem,\s)(?<!medlemmer,\s)(?<!beboer,\s)(?<!borger,\s)(?<!bruger,\s)(?<![\wæøå])"
     r"(?:\w*(?:bibliotekar|lærer|pædagog|sygeplejerske|terapeut|læge|træner|instruktør|vejleder|tekniker|gartner)|jordemoder|livredder|pedel)(?:en)?\s$"
+)
+# "På mødet redegjorde Ida Kok for planen"
+PRESENTED = re.compile(
+    r"(?i)\b(?:redegjorde|orienterede|gennemgik|fremlagde|præsenterede|indledte)\s$"
 )
