@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from hoering.dansk import WEEKDAYS
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy.contacts.contact import judge_email, judge_phone
@@ -220,6 +221,7 @@ def _of_line(text: str, near_contact: bool, private: bool) -> Iterator[Hit]:
 
 
 _PLACE = re.compile(r"(?:[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){0,2})?")
+_DATED = re.compile(rf"(?i)(?:{'|'.join(WEEKDAYS)}|den\s\d|\d{{1,2}}[./])")
 
 
 def _lone_street(line: Line) -> Iterator[Hit]:
@@ -227,12 +229,15 @@ def _lone_street(line: Line) -> Iterator[Hit]:
     text, span = line.text, line.span
     farm, _, village = text.partition(",")
     bare = farm.strip()
-    if LONE_FARM.fullmatch(bare.capitalize() if bare.isupper() else bare) and _PLACE.fullmatch(
-        village.strip()
+    dated = _DATED.match(village.strip())
+    if LONE_FARM.fullmatch(bare.capitalize() if bare.isupper() else bare) and (
+        dated or _PLACE.fullmatch(village.strip())
     ):
         start = span.start + text.index(bare)
         yield Hit(
-            Span(start, span.start + len(text.rstrip())), PersonalKind.ADDRESS, "gård over brevet"
+            Span(start, start + len(bare) if dated else span.start + len(text.rstrip())),
+            PersonalKind.ADDRESS,
+            "gård over brevet",
         )
         return
     last = re.sub(r"^(?:på|i|ved|ad)\s", "", text.rsplit(",", 1)[-1].strip(" ,."))

@@ -106,7 +106,7 @@ def judge_address(text: str, span: Span, letter: LinedLetter, persons: Sequence[
     if line is not None and _in_firms_row(letter, line):
         return Verdict.KEEP, "virksomhedens adresse"
     told = _WRITERS.search(sentence)  # "Jeg bor på Kløvermarken 12" below "Til Holme Kommune"
-    if line is not None and line.edge and not told and _is_recipients(letter, nth):
+    if line is not None and line.edge and not told and _is_recipients(letter, nth, span):
         return Verdict.KEEP, "modtagerens adresse"
     if (
         line is not None
@@ -210,12 +210,16 @@ _DATED = re.compile(rf"(?i)(?:den\s)?\d{{1,2}}\.?\s?(?:{'|'.join(MONTHS)}|/\s?\d
 _OWNED = re.compile(
     r"(?i)\b(?:ejer(?:en|ne|ens)?(?:\s(?:af|på))?|bebor|beboer(?:en|ne)?\s(?:af|på|i))\s(?:\w+\s){0,2}$"
 )
+_IN_COLUMNS = re.compile(r" [A-ZÆØÅ][\w ]+ Kommune\s*$", re.M)
 _GREETS = re.compile(r"(?i)^\W*(?:kære|dear|hej|goddag|hallo|søde|højtærede|ærede)\b")
 
 
-def _is_recipients(letter: LinedLetter, nth: int) -> bool:
+def _is_recipients(letter: LinedLetter, nth: int, span: Span) -> bool:
     """Whether the address belongs to the authority that the letter is to."""
     own = set(letter.response.sender.lower().split())
+    # "Ågade 8, 1. tv. Holme Kommune": the recipient's column, beside the sender's.
+    column = _IN_COLUMNS.match(letter.response.document.text, span.end)
+    fronted = span.start == letter.lines[nth].span.start
     if nth + 1 < len(letter.lines) and _DATED.match(letter.lines[nth + 1].text):
         return False  # who dates a letter below a road writes from there
     for back in range(nth, max(-1, nth - 4), -1):
@@ -224,6 +228,6 @@ def _is_recipients(letter: LinedLetter, nth: int) -> bool:
             return False
         if _GREETS.match(letter.lines[back].text):
             return False
-        if letter.near_authority(back, 0):
+        if letter.near_authority(back, 0) and not (back == nth and column and fronted):
             return True
     return False

@@ -35,7 +35,7 @@ _UNIT = (
     r"\s(?:nr\.?\s)?\d{1,3}\s?[a-zæøå]?"
 )
 _HOMELIKE = re.compile(
-    rf"(?:(?:M/S|M/K|S/Y|[Hh]usbåden|[Ss]kibet)\s[»\"“”]?{_WORDS}[«\"“”]?|(?:[Vv]illa|[Ll]andstedet|[Hh]ytten|[Hh]uset)\s{_WORDS}|{_ONCE}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro)))"
+    rf"(?:(?:M/S|M/K|S/Y|[Hh]usbåden|[Ss]kibet)\s[»\"“”]?{_WORDS}[«\"“”]?|(?:[Vv]illa|[Ll]andstedet|[Hh]ytten|[Hh]uset)\s{_WORDS}|{_ONCE}|(?=[{_CAPITAL}]\w+(?:et|n)$){_WAS}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro)))"
 )
 _VILLAGE = re.compile(rf"(?:i\s|ved\s|på\s)?{_WORDS}")
 _ROOM = re.compile(
@@ -58,7 +58,7 @@ _WHERE_LIVED = re.compile(
     rf"((?:{_WORD}\s){{0,2}}(?:{FARM}|{_WORD}(?:gården|gaarden))),?\s(?:hvor|som)\s(?:jeg|vi|min\sfamilie|vores\sfamilie|familien)\b[^.!?\n]{{0,40}}\b(?:bor|boet|født)\b"
 )
 _LIVED_ON = re.compile(
-    r"\b(?:[Bb]or|[Bb]oet|[Bb]oende|[Ff]lyttede|[Ee]jer(?:en\saf)?|(?:[Mm]in|[Vv]or(?:es)?)\s(?:gård|ejendom|landejendom))\s"
+    r"\b(?:[Bb]or|[Bb]oet|[Bb]oende|[Ff]lyttede|[Ee]jer(?:en\saf)?|[Dd]river|[Dd]revet|[Oo]vertog|(?:[Mm]in|[Vv]or(?:es)?)\s(?:gård|ejendom|landejendom))\s"
     r"(?:(?:selv|nu|stadig|fortsat|her|jeg|vi|på|i|ved|af|gården|stedet|ejendommen|landstedet|huset|slægtsgården)\s){0,4}"
     rf"([»\"“„”]?(?:{_WORD}\s){{0,2}}{FARM}[«\"“”]?|{_ONCE})(?!\w)"
     rf"|\b[Bb]or\s(?:(?:nu|stadig|selv|her)\s)?i\s((?:den|det)\sgamle\s{_WAS}(?:\si\s{_WORD})?)(?!\w)"

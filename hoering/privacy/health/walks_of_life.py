@@ -14,7 +14,8 @@ from hoering.privacy.wording.hit import Hit, told_by
 _CLASS = r"(?<![\w.,/§-])(?:10|\d)\.?\s?[a-hmnstu-zæøA-HMNSTU-ZÆØ](?![\w/-]|\.\w)"
 _ATTENDS = re.compile(
     r"(?i)\b(?:går|gik|gå|gået|starter|startede|startet|begynder|begyndte|elev(?:er)?|klassen|klasse|flyttet|rykker\sop)"
-    rf"\s(?:(?:nu|lige|selv|sammen|også|igen|begge|snart|stadig|netop)\s)?(?:(?:i|fra|til|hos)\s)?({_CLASS})"
+    rf"\s(?:(?:nu|lige|selv|sammen|også|igen|begge|snart|stadig|netop)\s|(?:indtil|siden|før)\s\w+\s)?(?:(?:i|fra|til|hos)\s)?({_CLASS})"
+    rf"|\bsammen\smed\s\w+\sfra\s({_CLASS})"
     # "jeg går på Sct. Jørgens Skole i 9.c"
     rf"|\b(?:går|gik|elev(?:er)?)\s(?:på|ved)\s[^!?\n]{{3,40}}?\s(?:i|fra)\s({_CLASS})"
 )

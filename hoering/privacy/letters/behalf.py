@@ -71,6 +71,11 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 
+_HEAD = 300  # characters that hold a letter's title
+_FROM = re.compile(
+    r"(?i)^\W*(?:fælles\s)?\w*(?:svar|indsigelse|bemærkninger|underskrifter)\sfra\s", re.M
+)
+
 
 def writes_privately(response: Response, names: NameList) -> bool:
     """Whether a private person wrote on their own behalf.
@@ -78,7 +83,10 @@ def writes_privately(response: Response, names: NameList) -> bool:
     A sender that was decided (chance 1) is what its kind says; of others the letter itself tells
     more than the name that was read from it. Raises NoModel.
     """
-    if TOGETHER.match(response.sender):
+    head = response.document.text[:_HEAD]
+    if TOGETHER.match(response.sender) or any(
+        TOGETHER.match(head, m.end()) for m in _FROM.finditer(head)
+    ):
         return True
     if response.sender_chance >= 1:
         return response.sender_kind is SenderKind.CITIZEN

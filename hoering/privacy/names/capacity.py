@@ -7,7 +7,7 @@ import re
 from hoering.domain import Verdict
 from hoering.privacy.letters.municipality import is_of
 from hoering.privacy.names.scene import Scene
-from hoering.privacy.wording import roles
+from hoering.privacy.wording import roles, work
 from hoering.privacy.wording.hit import Judgement
 from hoering.privacy.wording.no_names import WELL_KNOWN
 from hoering.privacy.wording.runs import Name
@@ -137,8 +137,9 @@ def _at_work(scene: Scene, name: Name, before: str, after: str) -> Judgement | N
         return Verdict.KEEP, "underskriver for forvaltningen"
     if not name.is_whole:
         return None
-    cited = roles.CITED_AFTER.match(after) or roles.CITED_BEFORE.search(before)
-    if cited or roles.BOOK_BY.search(before):
+    cited = work.CITED_AFTER.match(after) or work.CITED_BEFORE.search(before)
+    cited = cited or work.HAS_SHOWN.match(after) or work.BOOK_BY.search(before)
+    if cited or (work.AS.search(before) and work.SAYS.match(after)):
         return Verdict.KEEP, "nævnt for sit arbejde"
     if roles.TAKEN_DOWN_BY.search(before):
         return Verdict.KEEP, "har modtaget henvendelsen"
@@ -158,7 +159,10 @@ def _for_the_body(scene: Scene, name: Name, before: str, after: str) -> Judgemen
             return Verdict.KEEP, "fører pennen for afsenderen"
         if roles.TASK_BEFORE.search(before) or roles.TASK_AFTER.match(after):
             return Verdict.KEEP, "har et hverv hos afsenderen"
-        if name.is_whole and _speaks_at_meeting(scene, after):
+        if name.is_whole and work.PROFESSION.search(before):
+            return Verdict.KEEP, "nævnt i sit erhverv"
+        presented = work.PRESENTED.search(before)
+        if name.is_whole and (presented or _speaks_at_meeting(scene, after)):
             return Verdict.KEEP, "taler på et møde hos afsenderen"
     if not name.is_whole and _OUR_LEADER.match(after):
         return Verdict.KEEP, "optræder i embede eller hverv"
@@ -175,6 +179,8 @@ def _in_office(name: Name, before: str, after: str) -> bool:
         return True
     if not name.is_whole:
         return title is not None and not roles.ORDINARY.search(title.group())
+    if work.EMPLOYED_AFTER.match(after) or work.LED_BY.search(before):
+        return True
     behind = roles.OFFICE_AFTER.match(after)
     return bool(title or (behind and not roles.OWNS_THERE.search(behind.group())))
 
@@ -228,7 +234,8 @@ _SIGNED_BY = re.compile(
 )
 # "Til stede Børge, Pusser og", "Dem der kom: Nikoline,", "Vi er Dennis, Marlene og".
 _PRESENT = re.compile(
-    rf"\b(?:[Bb]estyrelsen|[Ss]tyregruppen|[Ff]ormandskabet|[Ff]orretningsudvalget)\s?\(\s?{_LISTED}$"
+    rf"\b[Bb]estyrelsen,?\s(?:dvs\.|det\svil\ssige|bestående\saf|(?:som|der)\sbestår\saf)\s{_LISTED}$"
+    rf"|\b(?:[Bb]estyrelsen|[Ss]tyregruppen|[Ff]ormandskabet|[Ff]orretningsudvalget)\s?\(\s?{_LISTED}$"
     rf"|(?:\b[Tt]il\sstede|\b[Dd]em,?\sder\skom|\b[Dd]eltagere|\b[Mm]ødt|\bVi\ser)\s?:?\s(?:var\s)?{_LISTED}$"
 )
 # "Jonathan Vestervang, far": who signs as what nobody is elected or employed to be.

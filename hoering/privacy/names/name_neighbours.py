@@ -86,6 +86,6 @@ SUFFERING = re.compile(
     r"|^ har\s(?:selv\s|også\s|kun\s)?(?:en|et|to|tre|fire|fem|seks|\d)\s"
     r"(?:\w+\s)?(?:børn|barn|sønner|døtre|søn|datter|drenge|piger|børnebørn)\b"
     r"|^ (?:er|var|blev)\s(?:\w+\s)?(?:bange|ked\saf\sdet|vild\smed|utryg\sved|forelsket|flov)\b"
-    r"|^ tør\s(?:\w+\s)?ikke\b",
+    r"|^ tør\s(?:\w+\s)?ikke\b|^ døde\s(?:i|på|af|for|da|den|sidste)\b",
     re.IGNORECASE,
 )

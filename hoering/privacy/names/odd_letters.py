@@ -18,6 +18,7 @@ _GREETED = re.compile(
 )
 _WORDS = re.compile(r"(?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_][\w'’-]*\.?)*")
 _TWO = re.compile(r"[^\W\d_]+ [^\W\d_A-ZÆØÅ]{2,}")
+_INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.[ ]?){2,4}")  # "B.K." below who keeps the name back
 _SMALL = re.compile(r"\b[^\W\d_A-ZÆØÅ]{3,}\b")
 _BEGUN = re.compile(r"(?:^|[.!?]\s+|\n\s*)([^\W\d_])")
 _ROAD = re.compile(r"[a-zæøå]{4,}(?:\s[a-zæøå]+)?\s\d{1,3}\b")
@@ -33,7 +34,9 @@ def small_names(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
     whole = letter.response.sender
     yield from _own(text, whole, names)
     for line in letter.lines:
-        if line.tail and line.is_short:
+        if line.tail and _INITIALS.fullmatch(line.text.strip()):
+            yield Hit(line.span, PersonalKind.NAME, "forbogstaver under brevet", person=whole)
+        elif line.tail and line.is_short:
             yield from _signature(line.text, line.span.start, names, whole)
     for match in _GREETED.finditer(text):
         end = text.find("\n", match.end())

@@ -20,6 +20,7 @@ from hoering.privacy.wording.no_names import NO_NAME
 from hoering.privacy.wording.runs import Name, Token, is_compound, is_defined, is_thing_of, is_word
 
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
+_LETTERS = 6  # from which a word in capitals is no body's short name
 _FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
 _ASKS = re.compile(r"(?i)\b(?:spørg|spurgte|hils)\s(?:bare\s|evt\.\s|også\s)?$")  # "spørg Tummas"
 # Given names of children that no list of given names has, because they are words.
@@ -72,8 +73,9 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         if name.share >= _LIKELY or (family and name.share >= 5):
             return not all(w in scene.places for w in name.words)
         return _has_context(scene, name)
-    if name.span.of(scene.text).isupper() and len(first) < 4 and not scene.shouts:
-        return scene.is_own(name) and _has_context(scene, name)  # "ATA 4-pavillonen"
+    if name.span.of(scene.text).isupper() and len(first) < _LETTERS and not scene.shouts:
+        own = scene.is_own(name) or len(first) > 3
+        return own and _has_context(scene, name)  # "ATA 4-pavillonen", "fra TUBA"
     if scene.is_own(name):
         return name.share >= _LIKELY or first in scene.own[:1] or _has_context(scene, name)
     if _COUNT.fullmatch(first):
@@ -249,6 +251,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or roles.KIN_BARE.search(before)
         or (roles.CHILD_BARE.search(before) and roles.AGE_AFTER.match(after))
         or named
+        or (no_word and roles.CALLED_AFTER.match(after))
         or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
         or (owned and no_word and not roles.THING_WORD.match(first))
         or roles.FAMILY_BEFORE.search(before)

@@ -95,7 +95,7 @@ _LOWER_LINE = re.compile(
 )
 _LOOSE = re.compile(
     rf"(?<![\w-])(?:{SHORT}\s)?(?:{WORD}\s){{0,2}}{WORD}\s(?!\d+[-–./]\d+(?![A-Z\d]))({_HOUSE})(?=\s*(?:$|,|·|\||\n"
-    rf"|\d{{4}}\s[A-ZÆØÅ]))"
+    rf"|\d{{4}}\s[A-ZÆØÅ]|(?i:tlf|telefon|mobil|mob|mail|e-mail)\b))"
 )
 _ALL = re.compile(r"alle\s\d")  # "når mine børn kommer, alle 4 på en gang"
 # "Rosenbæk 5. maj 2027" above a letter: its town and day.

@@ -32,6 +32,7 @@ _CPR_SHAPE = re.compile(r"\d{6}\s?\d{4}|\d{2} \d{2} \d{2} \d{4}")
 _CPR_HIDDEN = re.compile(rf"(?<!\w)\d{{6}}\s?{_DASH}\s?(?:[xX*•#]{{4}}|_{{4}})")
 _CPR_END = re.compile(
     r"(?i)\bsidste\s(?:fire\s|4\s)?(?:cifre|tal)(?:\si\s\w+(?:\s(?:cpr|personnummer)\w*)?)?(?:\ser|:)?\s(\d{4})(?!\d)"
+    r"|\b(?:cpr|person)\S*\s(?:\w+\s){0,2}(?:begynder|starter)\s(?:med\s)?(\d{6})(?!\d)"
 )
 _CPR_WORD = re.compile(r"\b(?:cpr|c\.p\.r|personnummer|personnr|pers\.?\s?nr)\b", re.IGNORECASE)
 _FIGURES_AT_LEAST = 6  # of the ten of a number that is called one: a scan spoils the rest
@@ -163,7 +164,7 @@ def _cpr(text: str) -> Iterator[Hit]:
     for match in _CPR_CALLED.finditer(text):
         if sum(map(str.isdigit, match[1])) >= _FIGURES_AT_LEAST:
             yield Hit(Span(*match.span(1)), PersonalKind.CPR, "kaldes et CPR-nummer")
-    yield from told_by(_CPR_END, text, PersonalKind.CPR, "CPR-nummerets sidste cifre")
+    yield from told_by(_CPR_END, text, PersonalKind.CPR, "nogle af CPR-nummerets cifre")
     for match in _CPR_HIDDEN.finditer(text):
         if is_day(match.group()[:6]):
             yield Hit(Span(*match.span()), PersonalKind.CPR, "CPR-nummer med skjulte cifre")

@@ -56,6 +56,9 @@ Carl Nielsen;Niels W. Gade;H.C. Lumbye;Kim Larsen;Bertel Thorvaldsen;Vilhelm Ham
 Arne Jacobsen;Jørn Utzon;Jan Gehl;P.V. Jensen-Klint;Finn Juhl;Hans J. Wegner;Vilhelm Bissen
 Thorvald Stauning;Jens Otto Krag;Anker Jørgensen;Viggo Hørup;Peter Griffenfeld;Enrico Dalgas
 Holger Danske;Marie Grubbe;Niels Ebbesen;Knud Rasmussen;Vitus Bering;Peter Freuchen;C.F. Tietgen
+Ib Spang Olsen;Carl Th. Dreyer;Poul la Cour;Claus Meyer;Poul Gernes;Per Kirkeby;Robert Jacobsen;Bjarke Ingels
+C.Th. Sørensen;Kay Fisker;C.F. Hansen;Martin A. Hansen;Dan Turèll;Thøger Larsen;Emma Gad;A.P. Møller
+Rudolf Steiner;Maria Montessori;Aaron Antonovsky;Jane Jacobs;Ray Oldenburg;Hannah Arendt;Greta Thunberg
 Natalie Zahle;Mathilde Fibiger;Fredrik Bajer;Astrid Noack;William Shakespeare;Winston Churchill
 """
 WELL_KNOWN = frozenset(name for line in _NAMES.split("\n") for name in line.split(";") if name)

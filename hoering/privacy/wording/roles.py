@@ -12,7 +12,7 @@ _OFFICE = r"""
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
 |udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
 |vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
-|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|biolog|geolog|arkæolog|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
+|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono)log|botaniker|akustiker|ejendomsmægler|tillidsvalgt|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
 |forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
 |oldermand|\w+ansvarlig(?:e)?|tovholder|talskvinde|havnefoged|havnemester|skovfoged|skovrider|kordegn|graver|organist|forstkandidat|udvalgsformand|landinspektør|stationsleder|form\.|fmd\.?|kass\.|sekr\.|næstfmd\.?|bestyrelsesmdl\.?|best\.?medl\.?|adv\.|ref\.
 |oberst|major|kaptajn|stifter|grundlægger|lektor|adjunkt|docent|(?:senior)?forsker|ekspert|historiker|økonom|kunstner|komponist|billedhugger|skuespiller|fotograf|naturvejleder|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
@@ -91,7 +91,7 @@ KIN_BARE = re.compile(
 )
 # "Per, min nabo", "Aksel er min bedste ven".
 KIN_AFTER = re.compile(
-    rf"^,?\s(?:er\s|som\ser\s|der\ser\s)?(?:min|mit|vores|vor)\s(?:[\w-]+\s){{0,2}}?{KIN}(?!\w)",
+    rf"^(?:,\s|[ ])(?:er\s|som\ser\s|der\ser\s)?(?:min|mit|vores|vor)\s(?:[\w-]+\s){{0,2}}?{KIN}(?!\w)",
     re.IGNORECASE,
 )
 # "og dreng Luka på 9": as who learns Danish says it, behind a word for a child and before an age.
@@ -106,6 +106,10 @@ NAMED = re.compile(
     r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende)?|ved\snavn|døbt|navnet\ser|jeg\ser(?!\s?:)"
     r"|mit\snavn(?:\ser)?|undertegnede,?)\s*:?\s*$"
 )
+# "Buller, som han bliver kaldt"
+CALLED_AFTER = re.compile(
+    r"^,?\ssom\s(?:(?:han|hun)\s(?:\w+\s)?kald(?:es|t)|\w+\s(?:altid\s)?kald(?:er|te)\s(?:ham|hende))\b"
+)
 FAMILY_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.)|fru|frk\.?|frøken|søstrene|brødrene|enkefru|c/o)\s$"
 )
@@ -119,28 +123,14 @@ ELECTED_AFTER = re.compile(
     r"^\s\((?:[ABCDFIKMOSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
     r"|^,\s(?:Venstre|Det\sKonservative|De?t?\sRadikale|Socialdemokratiet|Enhedslisten|Dansk\sFolkeparti|Liberal\sAlliance|SF)(?!\w)"
     r"|^,?\s(?:som|der)\s(?:sidder|er|blev)\s(?:medlem\s|valgt\s|ind\s|indvalgt\s){0,2}(?:i|af|for)\s(?:[\w-]+\s(?:og\s)?){0,4}?\w*(?:[Uu]dvalg|[Bb]yråd|[Kk]ommunalbestyrelse|[Rr]egionsråd|[Ff]olketing)\w*"
+    r"|^,?\sfra\s\w{4,}(?:listen|partiet)\b"
     r"|^,?\s(?:fra|for)\s(?:Venstre|Socialdemokrat(?:iet|erne)|Enhedslisten|SF|(?:[Dd]e\s|[Dd]et\s)?(?:[Rr]adikale|[Kk]onservative)|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Danmarksdemokraterne)(?!\w)"
-    r"|^,?\s(?:fra|i|ved)\s(?:Teknik|Borgerservice|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|[Ff]orvaltningen|\w{3,}forvaltningen|kommunens\s)"
+    r"|^,?\s(?:fra|i|ved)\s(?:Teknik|Borgerservice|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|(?:teknisk\s|social\s)?\w*[Ff]orvaltning(?:en)?\b|kommunens\s)"
 )
 # "SF's Lise Müller", where the party may be read as the first word of the name.
 OF_PARTY = re.compile(
     r"\b(?:SF(?:['’]?s)?|Venstres|Socialdemokratiets|Socialdemokraternes|Enhedslistens|[Rr]adikales|[Kk]onservatives|Dansk\sFolkepartis|Liberal\sAlliances|Alternativets|Moderaternes)"
     r"\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w.-]*){1,3}$"
-)
-# "Peter Friis Møllers rapport", "Lars Hvidberg fra Aarhus Universitet": who is cited for their work.
-CITED_BEFORE = re.compile(
-    r"(?i)\b(?:citer\w*|citat(?:et)?(?:\saf|\sfra)?|frit\sefter|inspireret\saf|opkaldt\sefter|tegnet\saf|malet\saf|komponeret\saf|oversat\saf)"
-    r"\s(?:gerne\s|her\s|digteren\s)?$"
-)
-BOOK_BY = re.compile(
-    r"(?:\b(?:side|s\.)\s\d{1,4}\si\s[^.!?\n]{2,40}|[«\"”]"
-    r"|\b(?:\w*bogen|romanen|rapporten|artiklen|afhandlingen|pjecen|undersøgelsen|filmen|digtet|sangen)\s(?-i:[A-ZÆØÅ])[^.!?\n]{2,60})\s(?:af|v/)\s$"
-)
-CITED_AFTER = re.compile(
-    r"^(?:s|’s|')?\s(?:(?:seneste|nye|gamle)\s)?(?:rapport|bog|undersøgelse|artikel|forskning|studie|roman|digt|afhandling|kronik|analyse|teori|model)\w*\b"
-    r"|^(?:\s(?:og|&)\s(?:[A-ZÆØÅ][\w-]+\.?\s?){2,4})?\s?\([^()\n]*(?:\bs\.\s?\d|\bside\s\d|\b(?:19|20)\d\d\b)[^()\n]*\)"
-    r"|^\shar\s(?:(?:selv|også|netop)\s)?(?:forsket\s|skrevet\s(?:en|sin|hele)\s(?:\w+\s)?(?:bog|artikel|rapport|afhandling|kronik))"
-    r"|^,?\s(?:fra|ved|på|hos)\s(?:[A-ZÆØÅ][\w-]+\s){0,2}(?:\w*[Uu]niversitet\w*|DTU|SDU|CBS|RUC|KU|AAU|AU|VIVE|Rambøll|COWI|NIRAS|Niras|Professionshøjskole\w*)"
 )
 _YEARS = (
     r"(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten)"
@@ -173,7 +163,7 @@ FOR_OTHERS = re.compile(
 TASK_BEFORE = re.compile(
     r"(?i)\b(?:tryk(?:t af)?|layout|foto(?:graf)?|fotos|redaktion(?:en)?|redaktør|ansvarshavende(?: redaktør)?"
     r"|tegning(?:er)?|illustration(?:er)?|web(?:master)?|annoncer|udgiver|referent|referat|ordstyrer|dirigent|mødeleder|tekst|korrektur"
-    r"|grafik|sats|opsætning|distribution|kontakt|oplæg|suppleant(?:er)?|revisor(?:er)?|pennefører)\s?:\s?"
+    r"|grafik|sats|opsætning|distribution|kontakt|oplæg|suppleant(?:er)?|revisor(?:er)?|pennefører|(?:oplægsholder|taler|indleder)(?:e|ne)?)(?:\s?:\s?|\s(?:var|er)\s)"
     r"(?:[A-ZÆØÅ][\w.-]+\s){0,3}(?:(?:og|&)\s)?$"
 )
 TASK_AFTER = re.compile(
@@ -273,7 +263,9 @@ THING_BEFORE = re.compile(
     r"|programmet|robotten|chatbotten|appen|metoden|modellen|loven|lex|galleri|villa|område[t]?|gruppen"
     r"|\w*stuen|\w*stedet|\w*fællesskabet|\w*cent(?:ret|eret)|\w*hjemmet|\w*huset|\w*kollegiet|\w*salen|holdet|partiet|spejlet|ordet|stednavnet)[^\S\n][»”\"„“'’]?$"
 )
-PLACE_BEFORE = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
+PLACE_BEFORE = re.compile(
+    r"(?i)(?:^|(?<!\bfat)\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$"
+)
 ATTENDED = re.compile(
     r"(?i)\b(?:mødt(?:e)?\s?:|til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"
     r"|dirigent|ordstyrer"

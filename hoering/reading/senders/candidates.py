@@ -16,7 +16,7 @@ from hoering.reading.senders.joins import others_named
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.mentions import Mention, mentions_of
 from hoering.reading.senders.names import clean_name, is_sub_body, same_body
-from hoering.reading.senders.persons import is_address
+from hoering.reading.senders.persons import begins_with_address, is_address
 from hoering.reading.wording.formfields import FieldKind
 
 ANONYMOUS = "Anonym borger"
@@ -123,6 +123,7 @@ def _without_others(
         if not (is_sub_body(one.name) and any(w.endswith(f", {one.name}") for w in wholes))
         and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
         and not _is_greeted(one)
+        and (is_body(one.name) or not begins_with_address(one.name))
         and ((bare := bare_name(one.name)) == one.name or key_of(bare) not in found)
         and (key not in filled or is_body(one.name))
         and (

@@ -42,7 +42,7 @@ denne disse hvis når hvor hvad hvorfor derfor også her nu så men
 """
 _NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])
 _STREET = re.compile(
-    r"\b[\wæøåÆØÅ.]+(?:vej|gade|vænget|vænge|allé|alle|parken|stien|stræde|torv|plads|boulevard|bakken|haven"
+    r"\b[\wæøåÆØÅ.]+(?:vej|gade|vænget|vænge|allé|alle|parken|stien|sti|stræde|torv|plads|boulevard|bakken|haven"
     r"|toften|marken|lunden|engen|have|strand|svinget|krogen|høj|dal|kaj|brygge|gyden|skrænten)(?:en|et)?\s*\d"
     r"|\b\d{4}\s+[A-ZÆØÅ]",
 )
