@@ -82,7 +82,7 @@ def looks_like_heading(piece: Piece, size: float, bold_body: bool) -> bool:
     if _SENTENCE_END.search(text) and text.rstrip(".") != number.rstrip("."):
         return False
     words = text[len(number) :].strip()
-    if starts_low(text[len(number_of(text)) :].strip() or words):
+    if starts_low(words[len("" if number else number_of(words)) :].strip()):
         return False
     if large:
         return True
