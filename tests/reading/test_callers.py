@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.senders.caller import caller_of
+from hoering.reading.senders.caller import caller_of, meeting_of
 from hoering.reading.senders.letter import Letter
 from hoering.reading.senders.sender import sender_of
 
@@ -37,3 +37,21 @@ def test_who_called_is_the_sender(letter: Callable[..., Letter]) -> None:
     )
     sender = sender_of(letter(text), FACTS)
     assert (sender.name, sender.kind) == ("Ida Holm", SenderKind.CITIZEN)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Opsamling fra borgermøde om stien", "Borgermøde"),
+        ("Noter af input på de to workshops", "Workshops"),
+        ("Høringssvar om stien", ""),
+    ],
+)
+def test_a_meetings_notes_are_the_meetings(
+    letter: Callable[..., Letter], title: str, name: str
+) -> None:
+    made = letter(
+        f"{title}\nReferent: Lone Lind\n\nFlere ønskede bedre lys.\n\nEn mand ville have bænke."
+    )
+    assert meeting_of(made, "Lone Lind") == name
+    assert not meeting_of(made, "Ida Holm")

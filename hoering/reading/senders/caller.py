@@ -1,4 +1,4 @@
-"""Who told the office by telephone or at its desk what an official wrote down: the sender."""
+"""Whose words an official wrote down: who called the office, or a meeting. They are the sender."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ _ASKED = re.compile(
     r"\s*:?\s+(?P<name>[A-ZÆØÅ].{3,60})",
     re.IGNORECASE,
 )
+_MEETING = re.compile(
+    r"\b(?:opsamling|referat|noter|input|udsagn)\b[^.]{0,30}\b(?:fra|af|på)\b[^.]{0,15}?"
+    r"\b(?P<name>(?:borger|dialog|hørings|beboer)møde\w*|workshop\w*|fokusgruppe\w*)",
+    re.IGNORECASE,
+)
 _FIRST = 10  # lines in which a note tells who called
 
 
@@ -35,3 +40,15 @@ def caller_of(letter: Letter) -> str:
         if found := _CALLED.search(line.text) or _ASKED.match(line.text):
             return person_in(found["name"])
     return ""
+
+
+def meeting_of(letter: Letter, writer: str) -> str:
+    """The meeting of citizens that `writer` only took the notes of; "" for any other letter."""
+    took = re.compile(
+        rf"\b(?:referent|sagsbehandler|noteret af)\b\W*{re.escape(writer)}", re.IGNORECASE
+    )
+    titles = (_MEETING.search(line.text) for line in letter.lines[:3])
+    title = next((found for found in titles if found), None)
+    if title is None or not any(took.search(line.text) for line in letter.lines[:_FIRST]):
+        return ""
+    return title["name"].capitalize()
