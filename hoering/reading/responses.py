@@ -24,6 +24,7 @@ from hoering.reading.senders.letter import letter_of
 from hoering.reading.senders.recipient import usual_municipality
 from hoering.reading.senders.sender import sender_of
 from hoering.reading.senders.standing_councils import usual_form
+from hoering.reading.strays import stray_of
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
 _SPELT_OUT = re.compile(r"(?<![^\W\d_][hH])(?<=[hH])oe(?=ring)")
@@ -79,9 +80,13 @@ def held_responses(
     held: list[Held] = []
     for submission in inbox:
         read = [outcomes[item] for item in submission.items]
-        findings.extend(trouble for _, troubles in read for trouble in troubles)
+        troubles = [trouble for _, troubles in read for trouble in troubles]
         documents = [document for document, _ in read if document is not None]
-        held.extend(_held(submission, documents, facts))
+        parts = list(_held(submission, documents, facts))
+        single = len(parts) == len(submission.items) == 1
+        stray = stray_of(parts[0].document, troubles, facts) if single else None
+        findings.extend([stray] if stray else troubles)
+        held.extend([] if stray else parts)
     return held, findings
 
 

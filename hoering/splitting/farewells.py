@@ -34,6 +34,7 @@ CLOSING = re.compile(
     r"|\b(?:deltager|bidrager|medvirker|indgår|kommer|inviterer|mødes|hører)\s+(?:\w+\s+){0,1}?gerne\b"
     r"|\bhører (?:meget )?gerne\b"
     r"|\b(?:god|glædelig)\s+(?:påske|sommer|jul|weekend|arbejdslyst|fornøjelse|ferie|vind|arbejde|læse)\w*\b"
+    r"|^hav en (?:fortsat )?god \w+[.! ]*$"
     r"|\bheld og lykke\b|\bpå forhånd tak\b|\btak på forhånd\b"
     r"|\b(?:altid |hjertelig )?velkomne? (?:til|her|på|forbi|hos)\b|\btak for jeres tid\b"
     r"|\btak fordi\b.{0,30}\b(?:læste|lyttede|læser|lytter|gad|tog|tager)\b|\btak for (?:opmærksomheden"

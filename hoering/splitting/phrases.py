@@ -140,6 +140,7 @@ PROCESS = re.compile(
     rf"|\b{ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
     rf"|dækker|afspejler|udtrykker|står for|skal ses|omhandler|gælder|er alene|begrænser sig)\b"
     rf"|^(?:dette|det her) er (?:det|vores|vort|bestyrelsens|rådets|foreningens) {ANSWER}\b(?!:)"
+    r"|\b(?:ringe(?:de|t|r)|henvend(?:te|t) sig|indtaler?|indtalte|dikterede?)\b.{0,40}\bhøringssvar\b"
     rf"|\b{_DRAFT} (?:er|har været|blev) (?:sendt )?i høring\b"
     r"|\b(?:har|havde) (?:først |desværre |ikke )*(?:haft|holdt|afholdt) \w*møde\b"
     rf"|\b(?:har|havde) (?:vi |jeg )?(?:haft|taget)\b.{{0,30}}\b{_DRAFT} (?:på|op|oppe|med|til drøftelse)\b.{{0,40}}"

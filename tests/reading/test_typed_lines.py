@@ -6,6 +6,7 @@ import pytest
 
 from hoering.domain import BlockKind
 from hoering.reading.layout.markers import number_of
+from hoering.reading.text.stamps import parted
 from hoering.reading.text.wrapping import pieces_of_lines
 
 
@@ -42,3 +43,32 @@ def test_numbers_that_count_nothing_are_no_points() -> None:
 )
 def test_initials_are_no_marker(text: str, marker: str) -> None:
     assert number_of(text) == marker
+
+
+@pytest.mark.parametrize(
+    "stamp", ["04-10-2026 16:13: ", "[00:00:{}2] Taler 1: ", "[4.10.2026, 16.13.20] "]
+)
+def test_time_stamps_are_none_of_the_words(stamp: str) -> None:
+    lines = [
+        f"{stamp.format(n)}{text}"
+        for n, text in enumerate(("Der mangler lys.", "Ryd sneen først."))
+    ]
+    known = parted(["Udskrift", *lines], [None] * 3)
+    assert [line for line, kind in known if kind is None] == [
+        "Udskrift",
+        "Der mangler lys.",
+        "Ryd sneen først.",
+    ]
+    assert [kind for _, kind in known if kind] == [BlockKind.MAIL_HEADER] * 2
+
+
+def test_what_the_office_answered_between_the_stamps_is_quoted() -> None:
+    lines = ["04-10-2026 16:13: Der mangler lys.", "04-10-2026 16:20 Kommunen: Tak for beskeden."]
+    assert parted(lines, [None, None])[-1] == ("Tak for beskeden.", BlockKind.QUOTE)
+
+
+@pytest.mark.parametrize(
+    "lines", [["10:00 Velkomst", "10.30 Kaffe"], ["[10:00] Det var for tidligt.", "Vi mangler lys.", "Og bænke."]]
+)  # fmt: skip
+def test_a_programme_and_a_single_clock_are_text(lines: list[str]) -> None:
+    assert parted(lines, [None] * len(lines)) == [(line, None) for line in lines]

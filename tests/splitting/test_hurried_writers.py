@@ -248,3 +248,15 @@ def test_matters_in_one_breath_without_a_stop_are_points_of_their_own(
 )
 def test_a_sentence_with_stops_or_few_words_stays_one(said: str) -> None:
     assert len(sentence_texts(said)) == 1
+
+
+def test_what_is_said_around_a_call_is_no_remark() -> None:
+    for text in (
+        "Borger Ida Holm ringede og ville gerne afgive høringssvar.",
+        "Jeg indtaler vores høringssvar om stien.",
+    ):
+        assert zone_of_sentence(text, opening=True, ending=False) is ZoneKind.PRESENTATION
+    assert zone_of_sentence("Hav en god dag.", opening=False, ending=True) is ZoneKind.CLOSING
+    assert (
+        zone_of_sentence("Jeg ringede i maj og fik intet svar.", opening=True, ending=False) is None
+    )

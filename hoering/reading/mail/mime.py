@@ -30,7 +30,7 @@ _LOOSE_TEXT = re.compile(r"ATT\d+\.(?:txt|html?)", re.IGNORECASE)  # a text cut 
 _MACHINE = re.compile(
     r"\s*(?:automatisk (?:svar|besked|reply)|autosvar|auto(?:matic)? ?reply|auto:|out of office"
     r"|fraværs(?:besked|meddelelse)|ikke til stede|uleveret|undeliver|delivery (?:status|failure|has)"
-    r"|mail delivery (?:failed|subsystem)|returned mail|failure notice|kan ikke leveres|læst:|read:"
+    r"|mail delivery (?:failed|subsystem)|returned mail|failure notice|k(?:an|unne) ikke leveres|læst:|read:"
     r"|kvittering for (?:modtagelse|læsning))",
     re.IGNORECASE,
 )

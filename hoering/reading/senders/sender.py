@@ -19,6 +19,7 @@ from hoering.language.tables import read_once
 from hoering.reading.senders.agreed import Sender, agreed_sender
 from hoering.reading.senders.bodies import is_body
 from hoering.reading.senders.branches import with_branch
+from hoering.reading.senders.caller import caller_of, meeting_of
 from hoering.reading.senders.candidate_signs import Signs, candidate_signs
 from hoering.reading.senders.candidates import Candidate, candidates_of, key_of
 from hoering.reading.senders.client import client_of
@@ -75,7 +76,13 @@ def _told_by(letter: Letter, facts: RoundFacts, town: str) -> Sender:
     # By what names look like a lawyer's letterhead wins over the client, an owner over the firm.
     if agreed.kind is SenderKind.COMPANY and person_in(name) == name:
         name = practice_of(letter, name, agreed.name) or name
-    name = client_of(letter, name) or firm_of(letter, name) or name
+    name = (
+        caller_of(letter)
+        or meeting_of(letter, name)
+        or client_of(letter, name)
+        or firm_of(letter, name)
+        or name
+    )
     name = with_branch(as_spelt_in(letter.text, name), letter, facts)
     heads = (line.text for line in letter.at(Place.HEAD, Place.TAIL) if facts.town in line.text)
     name = as_filed(name, (*letter.names, *heads), facts.town)

@@ -10,6 +10,7 @@ from hoering.reading.formats.outcome import Outcome, with_text
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Sheet
 from hoering.reading.pdf.letters import clean_letters
+from hoering.reading.text.stamps import parted
 from hoering.reading.text.wrapping import pieces_of_lines
 from hoering.reading.wording.history import history_of
 
@@ -58,5 +59,6 @@ def read_text(path: Path, name: str) -> Document:
     """The document of a text file: one page, number 1. Raises OSError."""
     lines = lines_of_text(decoded(path.read_bytes()))
     history = history_of(lines)
-    pieces = pieces_of_lines(lines, history.kinds)
+    known = parted(lines, history.kinds)
+    pieces = pieces_of_lines([line for line, _ in known], [kind for _, kind in known])
     return assemble([Sheet(name, 1, tuple(pieces))], history.mail)

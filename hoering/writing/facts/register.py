@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hoering.domain import (
+    NO_RESPONSE,
     Alarm,
     AlarmKind,
     Analysis,
@@ -151,13 +152,16 @@ class Register:
 
     @property
     def unclaimed(self) -> tuple[Finding, ...]:
-        """Findings about files in the responses' folder that became no response."""
+        """Findings about files in the responses' folder that became no response and may be one."""
         claimed = {f for r in self.responses for f in self.findings_of(r)}
         outside = self.analysis.round.own_files
         return tuple(
             f
             for f in self.analysis.findings
-            if f not in claimed and f.source not in outside and "/" in f.source
+            if f not in claimed
+            and f.source not in outside
+            and "/" in f.source
+            and f.code not in NO_RESPONSE
         )
 
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from hoering import dansk
-from hoering.domain import AlarmKind, ChangeKind, Direction, Outcome, Reason
+from hoering.domain import NO_RESPONSE, AlarmKind, ChangeKind, Direction, Outcome, Reason
 from hoering.writing.facts.figures import Data, Figures, figures
 from hoering.writing.facts.tasks import NAMES, counts, is_unfounded, open_tasks
 from hoering.writing.terminal.terminal import Screen, grid, inset
@@ -282,4 +282,5 @@ def _is_result(path: Path) -> bool:
 def _unread(numbers: Figures) -> set[str]:
     """The files among the responses that nothing could be read from."""
     known = {s["file"] for r in numbers.responses.values() for s in r["sources"]}
-    return {p["file"] for p in numbers.data["problems"] if "/" in p["file"]} - known
+    told = (p for p in numbers.data["problems"] if p["code"] not in NO_RESPONSE)
+    return {p["file"] for p in told if "/" in p["file"]} - known

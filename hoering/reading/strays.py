@@ -1,0 +1,111 @@
+"""Papers among the responses that are none: a machine's mail, and what the office itself sent out.
+
+Only what is certain is one: a paper that may hold a remark stays a response.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hoering.domain import ANNOTATIONS, BlockKind, Document, Finding, MailHeader, RoundFacts
+from hoering.reading.formats.troubles import trouble
+from hoering.reading.wording.closing import CLOSING
+from hoering.reading.wording.forwarding import is_receipt
+
+_UNWRITTEN = frozenset({
+    BlockKind.MAIL_HEADER, BlockKind.FOOTNOTE, BlockKind.PAGE_NUMBER, BlockKind.RUNNING_HEAD,
+    BlockKind.SIDEBAR,
+})  # fmt: skip
+_FEW, _MANY = 120, 500  # words of a machine's mail or a receipt, and of a letter of invitation
+_SIGNED = 40  # words of a signature: below it nothing was added
+_MACHINE = re.compile(
+    r"\b(?:på (?:ferie|orlov|barsel\w*|kursus)|(?:ferie|helligdags|jule|sommer)lukke?t|sygemeldt"
+    r"|ikke (?:til ?stede|på (?:arbejde|kontoret))|fraværende|ude af (?:huset|kontoret)"
+    r"|kontoret (?:igen|til og med|indtil)|læser ikke (?:\w+ )?mails?"
+    r"|(?:tilbage|træffes|læser? (?:\w+ )?mails?) (?:igen|den|d\.|på|til|fra|efter|hver)"
+    r"|out of (?:the )?office|on (?:leave|vacation)|was (?:read|deleted)"
+    r"|(?:blev|er blevet) (?:læst|slettet|vist)|(?:kunne|kan|blev) ikke (?:blive )?lever\w+"
+    r"|levering\w* (?:mislykke\w+|er forsinket|til disse)|ikke (?:blive )?fundet"
+    r"|could not be delivered|delivery (?:has )?fail\w+|undeliver\w+|wasn't (?:delivered|found))\b",
+    re.IGNORECASE,
+)
+# What no machine says, nor an office that only receives or invites.
+_OPINION = re.compile(
+    r"\b(?:bør|burde|foreslå\w*|mangler|savne\w*|bekymr\w*|undre\w*|mener|synes|støtter|bakker|tilslutte\w*|anbefal\w*"
+    r"|opfordr\w*|frygte\w*|kræve\w*|enige?|udmærket|ændringsforslag|hvorfor"
+    r"|(?:ingen|ikke|intet|uden)\b[^.]{0,40}\b(?:bemærk\w+|kommentar\w*|tilføje\w*|indvending\w*|indsigelse\w*))\b",
+    re.IGNORECASE,
+)
+_INVITES = (
+    re.compile(
+        r"\b(?:send\w+|lagt|er(?: nu)?|hermed)\b[^.]{0,200}\bi (?:offentlig |ekstern |partshøring|)høring\b"
+        r"|\binviter\w*[^.]{0,120}\b(?:hørings)?svar|\b(?:hermed|modtager)\b[^.]{0,80}\bhøringsudkast",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:\w*frist(?:en)?|senest|inden) [^.]{0,60}\d", re.IGNORECASE),
+    re.compile(
+        r"(?:svar\w*|bemærkning\w*|kommentar\w*)[^.:]{0,60}\b(?:sende[rs]?|sendt|indsendes|afgives|mailes)\b"
+        r"|\bsend\w*\b[^.]{0,30}\b(?:jeres|dit|dine|Deres|høringssvar)\b",
+        re.IGNORECASE,
+    ),
+)  # fmt: skip
+_TO_PARTIES = re.compile(
+    r"(?:k(?:æ|ae)re|til)\W+(?:alle |samtlige )?(?:hørings(?:part|berettiget|berettigede)\w*)\b(?: m\.?fl\.?)?\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_BARE = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
+
+
+def stray_of(document: Document, findings: Sequence[Finding], facts: RoundFacts) -> Finding | None:
+    """What is told of a file that is no response, with the remedy; None for a response.
+
+    `findings` are those of its reading. A file with anything enclosed, quoted or noted in its
+    margin is a response: that may be the answer.
+    """
+    files = {page.file for page in document.pages}
+    kinds = {block.kind for block in document.blocks}
+    if len(files) != 1 or kinds & ANNOTATIONS or any(page.unread for page in document.pages):
+        return None
+    (file,) = files
+    said = [b.span.of(document.text) for b in document.blocks if b.kind not in _UNWRITTEN]
+    text = "\n".join(said)
+    if any(f.code == "automatic" and f.source == file for f in findings):
+        if not text.strip() or (_MACHINE.search(text) and _is_plain(text, _FEW)):
+            return trouble("machine_mail", file)
+    elif BlockKind.QUOTE not in kinds and _is_outgoing(text, document.mail, facts):
+        return trouble("own_letter", file)
+    return None
+
+
+def _is_plain(text: str, most: int) -> bool:
+    """Whether a short text holds no opinion."""
+    return len(text.split()) <= most and not _OPINION.search(text)
+
+
+def _is_outgoing(text: str, mail: MailHeader | None, facts: RoundFacts) -> bool:
+    """Whether the office wrote it: a receipt for somebody's answer, or the letter that asks for them."""
+    own = mail is not None and _is_offices(mail.address, mail.sender, facts)
+    if own and mail and "@" in mail.recipient and not _is_offices(mail.recipient, "", facts):
+        opening = text[: text.find(".") + 1]
+        if is_receipt(opening) and _is_plain(text, _FEW):
+            return True
+    greeting = _TO_PARTIES.search(text[:400])
+    if not (own or (greeting and "kommune" in text.lower())):
+        return False
+    closing = next((m for m in re.finditer(r"^.*$", text, re.M) if CLOSING.match(m[0])), None)
+    below = len(text[closing.end() :].split()) if closing else 0
+    above = text[: greeting.start()] if greeting else ""
+    added = below > _SIGNED or re.search(r"[a-zæøå]{3}[.!?](?:\s|$)", above)
+    return not added and _is_plain(text, _MANY) and all(p.search(text) for p in _INVITES)
+
+
+def _is_offices(address: str, sender: str, facts: RoundFacts) -> bool:
+    """Whether an address lies in the municipality's own domain, or a sender has just its name."""
+    town = re.sub(r"[^\wæøå]", "", facts.town.lower())
+    if not town:
+        return False
+    spelt = "|".join({re.escape(town.translate(t)) for t in (_SPELT, _BARE)} | {re.escape(town)})
+    domain = rf"@(?:[\w-]+\.)*(?:{spelt})(?:-?kom(?:mune)?)?\.(?:dk|example)\b"
+    return bool(re.search(domain, address.lower())) or sender.lower() == facts.municipality.lower()
