@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable
 
 from hoering.domain.groups import gathered
-from hoering.domain.responses import Remark, normalised
+from hoering.domain.responses import normalised
 
 _WORD = re.compile(r"[^\W_]+")
 # A couple that signs the form letter makes "we" of its "I".
@@ -21,17 +21,19 @@ def words_said(text: str) -> tuple[str, ...]:
     return tuple(_WE.get(word, word) for word in _WORD.findall(normalised(text)))
 
 
-def copies(remarks: Sequence[Remark]) -> Mapping[str, tuple[str, ...]]:
-    """Remark → the remarks of other responses in its words, in the order of `remarks`."""
-    return others_of((r.id, r.response, r.text) for r in remarks)
+def said_under(heading: str, text: str) -> Hashable:
+    """What two remarks have in common that say the same in the same words: "Enig." below one question
+    is not "Enig." below another."""
+    return words_said(heading), words_said(text)
 
 
-def others_of(said: Iterable[tuple[str, Hashable, str]]) -> dict[str, tuple[str, ...]]:
-    """The same of (remark, response, text); those without any are left out."""
+def others_of(said: Iterable[tuple[str, Hashable, str, str]]) -> dict[str, tuple[str, ...]]:
+    """Remark → the remarks of other responses in its words, in their order; those without any are
+    left out. `said` are (remark, response, heading, text)."""
     found: dict[str, tuple[str, ...]] = {}
-    for same in gathered(said, lambda one: words_said(one[2])).values():
-        for id, response, text in same:
-            others = tuple(other for other, theirs, _ in same if theirs != response)
+    for same in gathered(said, lambda one: said_under(*one[2:])).values():
+        for id, response, _, text in same:
+            others = tuple(other for other, theirs, *_ in same if theirs != response)
             if others and words_said(text):
                 found[id] = others
     return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, Policy, ReferenceKind, Remark, Section
-from hoering.domain.copies import words_said
+from hoering.domain.copies import said_under
 from hoering.domain.groups import gathered
 from hoering.language.language import Language
 from hoering.linking.citations import Citation, cited
@@ -81,7 +81,7 @@ def place_remarks(
         chances = path_chances(scores[held], steps, [allowed[n] for n in held])
         rows.update(zip(held, chances, strict=True))
     free = [n for n in rows if allowed[n] is text]
-    for same in gathered(free, lambda n: words_said(remarks[n].text)).values():
+    for same in gathered(free, lambda n: said_under(remarks[n].heading, remarks[n].text)).values():
         # The same words are about the same, whatever stands around them in each letter.
         together: NDArray[np.float32] = np.mean([rows[n] for n in same], axis=0)
         rows.update((n, together) for n in same)

@@ -30,6 +30,7 @@ class SeenRemark:
     text: str
     values: Values
     machine: Values
+    heading: str = ""  # states of older versions have none
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class _Sharing:
         if self.orders:
             remarks = seen.remarks.values()
             self.numbers = {remark.number.upper(): remark for remark in remarks}
-            self.alike = others_of((r.id, r.response, r.text) for r in remarks)
+            self.alike = others_of((r.id, r.response, r.heading, r.text) for r in remarks)
         for order in self.orders.values():
             self._give(order)
 

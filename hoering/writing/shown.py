@@ -26,6 +26,7 @@ def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:
             "number": entry.number,
             "response": keys[entry.response.id],
             "page": entry.remark.page,
+            "heading": entry.remark.heading,
             "text": entry.remark.text,
             "values": stood.get(entry.remark.id, {}) | _extra(own, entry.remark.id),
             "machine": said.get(entry.remark.id, {}),

@@ -160,6 +160,15 @@ def test_the_same_words_are_about_the_same_in_every_letter(language: object) -> 
     assert copied == copy
 
 
+def test_the_same_words_below_another_heading_are_about_another_thing(language: object) -> None:
+    below = (
+        remark("Der skal være voksne nok, når børnene kommer.", heading=h)
+        for h in ("Fodbold", "Dagplejens møder")
+    )
+    one, other = place(language, *(replace(r, response=r.heading, id=r.heading) for r in below))
+    assert one != other
+
+
 def test_an_annex_is_where_a_remark_belongs_only_when_it_is_named(language: object) -> None:
     annex = section("", "Bilag 1: Klubber", "Elmeby fodbold | Elmeby spejder", 6, 1)
     policy = replace(POLICY, sections=(*POLICY.sections, annex))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from office import Office, World
 from pens import SheetPen, WordPen
 
+from hoering.domain import Response, Splitting
 from hoering.intake import Reading
 from hoering.writing.export import overview_data
 from hoering.writing.facts.figures import figures
@@ -21,6 +23,24 @@ LETTERS = {
     "hoeringssvar/svar02.pdf": ["Tak for et godt udkast til politikken.", FORM],
     "hoeringssvar/svar03.pdf": [FORM.replace("ikke længere", "stadig")],
 }
+
+
+class Headed(World):
+    """Each letter's remarks stand below "Spørgsmål 1", "Spørgsmål 2" …"""
+
+    def splittings(self, responses: tuple[Response, ...]) -> tuple[Splitting, ...]:
+        return tuple(
+            replace(
+                splitting,
+                remarks=tuple(
+                    replace(remark, heading=f"Spørgsmål {nth}")
+                    for nth, remark in enumerate(splitting.remarks, 1)
+                ),
+            )
+            for splitting in super().splittings(responses)
+        )
+
+
 REPLY = "Bussen er trafikselskabets.\nKommunen har bedt om en aftentur."
 
 
@@ -160,3 +180,13 @@ def test_an_open_reply_says_where_the_same_words_are_answered(round_: Office) ->
     told = [title for title in open_replies() if "samme ord" in title]
     assert [title.split()[0] for title in told] == ["H01.1", "H03.2"]
     assert all(title.endswith(" – samme ord som H02.1, der er besvaret") for title in told)
+
+
+def test_an_answer_stays_below_the_question_it_was_given_to(tmp_path: Path) -> None:
+    """ "Enig." to one question of a form is no answer to another."""
+    world = Headed({f"hoeringssvar/svar0{n}.pdf": ["Enig.", "Enig."] for n in range(2)})
+    office = Office(tmp_path / "runde", world)
+    office.folder.mkdir()
+    office.run()
+    edited(office, "xlsx", {("H01.1", "svar"): REPLY, ("H01.1", "handling"): "svar til enslydende"})
+    assert replies(office) == {"H01.1": REPLY, "H02.1": REPLY}

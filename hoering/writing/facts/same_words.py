@@ -15,7 +15,7 @@ def same_words(entries: Sequence[Entry]) -> Mapping[str, str]:
     """Remark → "samme ord i H05.1 og H07.2" beside the first of them, "samme ord som H04.1" beside
     the others. `entries` in the order of their numbers."""
     numbers = {e.remark.id: e.number for e in entries}
-    said = others_of((e.remark.id, e.response.id, e.remark.text) for e in entries)
+    said = others_of((e.remark.id, e.response.id, e.remark.heading, e.remark.text) for e in entries)
     order = {id: nth for nth, id in enumerate(numbers)}
     told: dict[str, str] = {}
     for id, others in said.items():

@@ -97,7 +97,7 @@ def _of_remarks(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
 def _answered_elsewhere(numbers: Figures) -> dict[str, str]:
     """Remark → that another one in its words has a reply, which "svar som" would give it, too."""
     every = numbers.remarks
-    alike = others_of((id, r["response"], r["text"]) for id, r in every.items())
+    alike = others_of((id, r["response"], r["heading"], r["text"]) for id, r in every.items())
     found = {id: next((o for o in others if every[o]["reply"]), "") for id, others in alike.items()}
     return {
         id: f" – samme ord som {every[other].get('number', other)}, der er besvaret"
