@@ -11,7 +11,7 @@ def _set(words: str) -> frozenset[str]:
 
 # A clause does not go on after these.
 BREAKS = _set(". ! ? ; : ( ) – -")
-ASKING = _set("hvem hvad hvordan hvornår hvor hvorfor hvilke hvilken hvilket")
+ASKING = _set("hvem hvad hvordan hvornår hvor hvorfor hvorledes hvilke hvilken hvilket")
 MODAL = _set("kan kunne skal skulle vil ville må måtte bør burde")
 # Verbs that a turned question has right behind its subject, whatever follows.
 HELPING = MODAL | _set("er var har havde bliver blev")

@@ -63,6 +63,10 @@ _SPEAKS = re.compile(
     r"(?:bestyrelse|råd|udvalg|kreds|forening|forvaltning|klub|forbund|nævn|gruppe|forældre|lærer"
     r"|pædagog|medarbejder|beboer|medlem|borger|elev)\w{0,5}$"
 )
+_JOINS = re.compile(
+    r"\b(?:tilslutter (?:os|sig|mig)|bakker op om|enige? (?:i|med)) [^,.]{0,40}?"
+    r"\b([A-ZÆØÅ][\w-]+s (?:høringss|s)var)\b"
+)
 LONGEST = 12  # words of a title
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
@@ -98,7 +102,14 @@ def clauses(
         found += _wishes(sentence, ahead, room, language)
     elif direction is Direction.FOR:
         found.append((1.8, f"{ahead} ", praised(sentence, room)))
+        found.append((1.8, f"{ahead} ", _joined_in(sentence)))
     return found
+
+
+def _joined_in(sentence: Sequence[Tagged]) -> str:
+    """ "Ældrerådets svar" of "Vi tilslutter os fuldt ud Ældrerådets svar"."""
+    found = _JOINS.search(joined([t.form for t in sentence]))
+    return found[1] if found else ""
 
 
 def a_thing_needs(sentence: Sequence[Tagged]) -> bool:

@@ -16,6 +16,7 @@ from hoering.theming.excerpts import MARKS, is_finite
 from hoering.theming.imperatives import is_order
 from hoering.theming.leaning import leans
 from hoering.theming.lists import (
+    ASKING,
     DENYING,
     DISAPPROVING,
     GROUNDS,
@@ -221,6 +222,7 @@ def main_clauses(words: Sequence[Tagged]) -> Iterator[list[Tagged]]:
         told = 0 < subject < len(behind) and behind[subject].tag == "V"
         if link == "og" and told:  # else one more thing that is told by the way
             told = behind[subject].form in ("bør", "burde", "må")
-        asked = behind[0].tag == "V" and words[-1].form == "?"
+        turned = link == "men" and behind[0].form.lower() in ASKING
+        asked = (behind[0].tag == "V" or turned) and words[-1].form == "?"
         if is_order(behind) or asked or (told and behind[0].form != "som"):
             yield behind

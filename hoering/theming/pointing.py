@@ -66,6 +66,7 @@ _BLAMES_NOBODY = re.compile(
     r"|\b(?:er|var) (?:\w+ ){0,3}?ikke \w+s skyld\b",
     re.I,
 )
+_ASKED = re.compile(r"\w\W{0,2}\?")
 GROUNDS = "Ændringsønske"  # before words of a proposal that hardly propose, or name the trouble
 WHY = "Forslag (begrundelse)"  # before those that only tell how it is
 
@@ -78,10 +79,20 @@ class Try:
     rank: float
 
 
+def about(direction: Direction, asks: bool) -> str:
+    """What stands before a noun phrase; `asks`: the remark is a question."""
+    return "Spørgsmål om" if asks and direction is Direction.NEUTRAL else ABOUT[direction]
+
+
+def asks_something(text: str) -> bool:
+    """Whether one of its sentences is a question."""
+    return bool(_ASKED.search(text))
+
+
 def has_no_subject(sentence: Sequence[Tagged]) -> bool:
     """ "holder ud for sognegården": the end of a sentence whose beginning is lost."""
     first, second = sentence[0], sentence[1] if len(sentence) > 1 else sentence[0]
-    if first.tag != "V" or infinitive_of(first.form):
+    if first.tag != "V" or infinitive_of(first.form) or sentence[-1].form == "?":
         return False
     return first.form[0].islower() or second.tag in ("VP", "VI")
 

@@ -35,7 +35,9 @@ QUOTES = frozenset('»«”“"„')
 
 
 def reports(sentence: Sequence[Tagged]) -> bool:
-    """Does the sentence only tell what the draft says?"""
+    """Does the sentence only tell what the draft says? No question does: "Hvordan vil kommunen …?"."""
+    if sentence and sentence[-1].form == "?":
+        return False
     text = small(" ".join(t.form for t in sentence))
     ordered = is_order(sentence)  # "Skriv, at I oplyser om det"
     return bool(_REPORTS.search(text)) and not _OWN.search(text) and not ordered

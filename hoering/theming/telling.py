@@ -15,6 +15,9 @@ from hoering.theming.phrases import is_given, names_in
 
 IN_DRAFT, NOT_IN_DRAFT = 1.3, 0.7  # the matter is named in words that both sides use
 
+BODY = re.compile(
+    r"\w+(?:råd|udvalg|nævn|bestyrelse|forvaltning)(?:e?[nt])?s?$", re.I
+)  # and no person
 _DESIGNATION = re.compile(r"(?<!\w)[A-ZÆØÅ]{1,2} ?\d+\b")  # "V4" of a map, and nobody's name
 
 
@@ -69,7 +72,8 @@ class Telling:
         if first and is_given(first[1]) and not set(self.language.words(first[1])) <= self.drafted:
             return False
         for word in re.findall(r"(?<=\s)[»(]?([A-ZÆØÅ][\w'’-]*)", made):
-            if word == "I" or word[1:2].isupper() or _opens_quotation(made, word):
+            plain = word == "I" or word[1:2].isupper() or BODY.match(word)
+            if plain or _opens_quotation(made, word):
                 continue
             lemmas = self.language.words(word)
             if not lemmas or not set(lemmas) <= self.drafted:

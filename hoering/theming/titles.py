@@ -19,9 +19,9 @@ from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import LONGEST, QUESTION, clauses, is_cut_off, stands_alone
 from hoering.theming.phrases import as_written, public_sentences, small, with_capitals
-from hoering.theming.pointing import ABOUT, LATER, READ, SHARED, Try
+from hoering.theming.pointing import LATER, READ, SHARED, Try, about, asks_something
 from hoering.theming.quotations import reports
-from hoering.theming.telling import Telling
+from hoering.theming.telling import BODY, Telling
 from hoering.theming.verbatim import verbatim
 from hoering.theming.whole_phrases import whole_phrases
 from hoering.typed import spelt_out
@@ -53,7 +53,8 @@ def title_of(
         title = as_written(with_capitals(made, texts, told.names), texts)
         if title.casefold() not in taken and _fits(title):
             return title
-    return _numbered(f"{ABOUT[direction]} {small(theme)}", taken)
+    plain = f"{about(direction, asks_something(texts[0]))} {small(theme)}"
+    return _numbered(plain, taken)
 
 
 def _titles(
@@ -66,10 +67,12 @@ def _titles(
 ) -> Iterator[str]:
     """What a position can be called, the best first: one by one, for most often the first will do."""
     others = Others.of(texts, told)
-    about = f"{ABOUT[direction]} "
+    ahead = f"{about(direction, asks_something(texts[0]))} "
     named = small(matter) if matter and spelt_out(matter) != spelt_out(theme) else ""
     if not _figures(matter) <= _figures(*texts):
         named = ""  # "10. klasse" is near to what is said of the eighth
+    if BODY.match(named) and not set(told.language.words(named)) <= told.drafted:
+        named = ""  # "Ældrerådet finder …": who speaks, not what about
     matters = [m for m in (named, theme) if m]
     looked_at = list(enumerate(texts[:READ]))
     outright = [
@@ -82,7 +85,7 @@ def _titles(
         yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
     yield from _best_first([*outright, *verbatim(texts, direction, told, others, matters)])
     if named:
-        yield about + named
+        yield ahead + named
     things = (
         Try(made.text, made.rank - LATER * place)
         for place, text in looked_at
@@ -92,8 +95,8 @@ def _titles(
     yield from _best_first(things)
     if len(texts) > 1 or beside_others:
         for made in with_nouns(theme, LONGEST - 2, texts, told):
-            yield about + made
-    yield about + small(theme)
+            yield ahead + made
+    yield ahead + small(theme)
 
 
 def rewordings(text: str) -> Iterator[str]:
@@ -164,7 +167,7 @@ def _named_things(text: str, direction: Direction, told: Telling, others: Others
     own, language = told.about([text]), told.language
     for sentence in public_sentences(text):
         for phrase in [] if reports(sentence) else whole_phrases(sentence):
-            title = f"{ABOUT[direction]} {small(phrase.text)}"
+            title = f"{about(direction, asks_something(text))} {small(phrase.text)}"
             if not _fits(title) or not stands_alone(phrase, language):
                 continue
             words = language.words(phrase.text)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hoering.domain import Direction
-from hoering.language.wordclasses import Tagged
+from hoering.language.wordclasses import Tagged, tagged
+from hoering.theming.beginnings import begun_question, begun_wish
 from hoering.theming.excerpts import is_finite
-from hoering.theming.imperatives import infinitive_of, is_infinitive, is_order
-from hoering.theming.leaning import ANNOUNCED, leans
+from hoering.theming.imperatives import infinitive_of, is_order
+from hoering.theming.leaning import leans
 from hoering.theming.lists import (
     DENYING,
     LEANING_ADVERBS,
@@ -27,7 +28,6 @@ from hoering.theming.outright import LONGEST, is_tale
 from hoering.theming.phrases import joined, small
 from hoering.theming.pieces import SENTENCE_END, Piece, pieces
 from hoering.theming.pointing import (
-    ABOUT,
     GROUNDS,
     HUNG_ON,
     LATER,
@@ -38,6 +38,8 @@ from hoering.theming.pointing import (
     TOO,
     WHY,
     Try,
+    about,
+    asks_something,
     is_no_wish,
     is_not_opposed,
     points,
@@ -45,7 +47,7 @@ from hoering.theming.pointing import (
     supports,
 )
 from hoering.theming.telling import Telling
-from hoering.theming.trimming import has_own_verb, is_turned, may_be_cut, trimmed
+from hoering.theming.trimming import has_own_verb, may_be_cut, trimmed
 from hoering.theming.wishes import STRONG, WEAK, wish_of
 
 FEWEST = 3  # words, of which an order needs one less
@@ -55,6 +57,7 @@ POINTED, TELLING, WHOLE, HUNG, LAST = 1.5, 1.0, 0.35, 0.25, 0.15
 # What is lost by being the sender's words, which say more than they need, by a tale, by leaning on what
 # stands before, and by each matter that stands ahead.
 WORDS, TALE, LEANING, AHEAD = 0.8, 0.5, 0.8, 0.15
+BESIDE = 1.5  # and by standing beside a question
 # What somebody tells of himself or of one other person is nobody else's business.
 PERSONS = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"}) | SOMEONE
 
@@ -70,10 +73,15 @@ def verbatim(
     found: list[Try] = []
     for place, text in enumerate(texts[:READ]):
         own = told.about([text])
+        asked = direction is Direction.NEUTRAL and asks_something(text)
         for piece in pieces(text, direction):
-            if _is_personal({t.form.lower() for t in piece.words}):
+            asks = piece.words[-1].form == "?"
+            if not asks and _is_personal(piece.words):
                 continue
             for title, words, worth in _titles(piece, direction, matters, told):
+                if asks and _is_personal(tagged(words)):
+                    continue
+                worth -= BESIDE * (asked and not asks)
                 share = others.also_say(words)
                 if len(texts) > 1 and not others.bear_out(share):
                     continue
@@ -86,8 +94,9 @@ def verbatim(
     return found
 
 
-def _is_personal(said: set[str]) -> bool:
+def _is_personal(words: Sequence[Tagged]) -> bool:
     """Not "Jeg er imod fem etager ved vandet"."""
+    said = {t.form.lower() for t in words}
     persons = PERSONS & said
     return bool(persons - {"jeg"}) or (bool(persons) and not OPPOSED & said)
 
@@ -99,12 +108,13 @@ def _titles(
     asks = piece.words[-1].form == "?"
     worth = HUNG * piece.hung + LAST * piece.last - TALE * is_tale(piece.words)
     for nth, matter in enumerate(("", *matters)):
-        about = "Spørgsmål om" if asks and direction is Direction.NEUTRAL else ABOUT[direction]
-        ahead = f"{about} {small(matter.split(' – ')[0])}" if matter else GROUNDS
+        ahead = f"{about(direction, asks)} {small(matter.split(' – ')[0])}" if matter else GROUNDS
         room = LONGEST - len(ahead.split())
         made, whole = shortened(piece.words, room)
         if not made and direction is Direction.PROPOSAL and wishes(piece):
             made = begun_wish(piece.words, room)
+        elif asks and not whole and direction is Direction.NEUTRAL:
+            made = max(made, begun_question(piece.words, room), key=len)
         words = made.removesuffix(" …")
         point = _point(piece, words, direction)
         leaning = (
@@ -118,9 +128,9 @@ def _titles(
             weak = direction is Direction.PROPOSAL and point <= WEAK
             ahead = GROUNDS if weak else said_by(asks, direction)
             if weak and not point and _only_tells(piece.words):
-                ahead = WHY
-                made, whole = shortened(piece.words, LONGEST - len(WHY.split()))
-                words = made.removesuffix(" …")
+                shorter, uncut = shortened(piece.words, LONGEST - len(WHY.split()))
+                if shorter:
+                    ahead, made, whole, words = WHY, shorter, uncut, shorter.removesuffix(" …")
         ordered = direction is Direction.PROPOSAL and is_order(piece.core)
         lost = LEANING / 2 + AHEAD * nth if matter else LEANING * leaning * (0.3 if ordered else 1)
         title = f"{ahead}: »{made}«"
@@ -173,36 +183,6 @@ def wishes(piece: Piece) -> bool:
     """Whether it hangs on a wish, orders or demands: then its beginning tells more than any grounds."""
     said = joined([t.form for t in piece.core])
     return piece.hung or is_order(piece.core) or wish_of(said) == STRONG
-
-
-def begun_wish(words: Sequence[Tagged], room: int) -> str:
-    """The first clauses of a wish that nothing else fits; "" where what follows turns them.
-
-    "Lad brugerne selv vælge …", "at afsnit 9 rykker frem …".
-    """
-    ordered = is_order(words) or words[0].form == "Lad"
-    if words[0].tag == "CS" and words[0].form.lower() != "at":
-        return ""  # "Når der gås ture, skal …"
-    for end in range(len(words) - 1, FEWEST - is_order(words), -1):
-        here, last = words[end], words[end - 1]
-        after = words[end + 1] if end + 1 < len(words) else here
-        links = here.form in (",", ";", "–", "og", "eller") or here.tag == "CS"
-        links &= last.form not in ",;–"
-        behind = after.form if here.form == "," else here.form
-        made = joined([t.form for t in words[:end]])
-        if not links or not FEWEST - ordered < len(made.split()) < room or behind == "men":
-            continue
-        listed = here.form in ("og", "eller") and after.tag[0] in "NADEQ"
-        let = words[0].form != "Lad" or any(is_infinitive(t) for t in words[:end])
-        told = (behind not in ANNOUNCED or ordered) and not listed and let
-        dangling = last.tag in ("S", "C", "CS", "D", "PO", "B") or (
-            last.form.lower() in NOT_LAST and last.tag != "R"
-        )
-        finite = ordered or has_own_verb(words[:end])
-        noun = any(t.is_noun or t.tag[0] == "E" for t in words[:end])
-        if told and finite and noun and not dangling and not is_turned(words, end):
-            return f"{made} …"
-    return ""
 
 
 def said_by(asks: bool, direction: Direction) -> str:
