@@ -55,8 +55,16 @@ def whole_end(words: Sequence[Tagged], room: int) -> int:
     stop = next((i for i in range(len(words)) if _breaks(words, i)), len(words))
     for end in range(min(stop, room), 0, -1):
         if end == stop or _may_end_before(words, end, stop):
-            return end if ends_well(words[:end], end == stop) else 0
+            whole = end == stop or not _loses_a_verb(words[:end])
+            return end if whole and ends_well(words[:end], end == stop) else 0
     return 0
+
+
+def _loses_a_verb(words: Sequence[Tagged]) -> bool:
+    """ "at der skal stå, at en station": has the last clause that was begun no verb?"""
+    begun = max((i for i, t in enumerate(words) if t.form == "at" and i), default=0)
+    follows = begun and begun + 1 < len(words) and words[begun + 1].tag != "VI"
+    return bool(follows) and not any(is_finite(t) for t in words[begun:])
 
 
 def _breaks(words: Sequence[Tagged], index: int) -> bool:

@@ -79,3 +79,8 @@ def test_a_body_is_no_matter(
     text: str, direction: Direction, expected: str, language: Language
 ) -> None:
     assert title(text, direction, language, "ældreråd") == expected
+
+
+def test_no_clause_of_a_title_loses_its_verb(language: Language) -> None:
+    text = "Der bør stå, at en bro, der to år i træk er lukket, får en handleplan."
+    assert not title(text, Direction.PROPOSAL, language).endswith("at en bro")
