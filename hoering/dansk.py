@@ -162,6 +162,7 @@ FIELDS: dict[str, str] = {
     "kind": "art",
     "text": "ordlyd",
     "themes": "tema",
+    "position": "holdning",
     "section": "afsnit",
     "changes": "ændring",
     "outcome": "udfald",

@@ -51,8 +51,8 @@ def names_in(
 def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
     """Codes and ids as in oversigt.json, joined by `SEPARATOR`; "" for nothing.
 
-    Remarks have kind, themes, section, changes, outcome, reason, reply and text; responses (by
-    their key) sender and sender_kind.
+    Remarks have kind, themes, position (its title), section, changes, outcome, reason, reply and
+    text; responses (by their key) sender and sender_kind.
     """
     values: dict[tuple[str, str], str] = {}
     themes: dict[str, list[str]] = {}
@@ -62,6 +62,8 @@ def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
         values[remark.id, "kind"] = remark.kind.value
         values[remark.id, "text"] = remark.text
         values[remark.id, "themes"] = SEPARATOR.join(dict.fromkeys(themes.get(remark.id, [])))
+    for position in analysis.theming.positions:
+        values |= {(remark, "position"): position.title for remark in position.remarks}
     for answer in analysis.linking.answers:
         values[answer.remark, "section"] = answer.section or ""
         values[answer.remark, "changes"] = SEPARATOR.join(answer.changes)

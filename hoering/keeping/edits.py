@@ -133,6 +133,8 @@ def _other_view(edit: Edit, now: str) -> str:
 
 
 def _same(field: str, one: str, other: str) -> bool:
+    if field == "position":  # the program names and groups them anew in each run
+        return True
     if field in ("themes", "changes"):  # what comes first may differ from run to run
         return set(one.split(SEPARATOR)) == set(other.split(SEPARATOR))
     return one == other

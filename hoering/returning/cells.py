@@ -32,6 +32,9 @@ _AS = re.compile(rf"^{_OWN_NUMBER}{_ANSWER} som (?:i |ved |til )?(H\d+\.\d+)[.!]
 _TO_ALIKE = re.compile(
     rf"^{_OWN_NUMBER}{_ANSWER} (?:også )?til (?:alle |de )?(?:enslydende|samme ord)[.!]?$", re.I
 )
+_HELD_AS = re.compile(
+    rf"^{_OWN_NUMBER}(?:samme )?holdning som (?:i |ved |til )?(H\d+\.\d+|P\d+)[.!]?$", re.I
+)
 # "bekræft udfald, svar til enslydende": one row, two things.
 _BETWEEN = re.compile(r"\s*[;,\n+&]\s*|\s+og\s+")
 _NUMBERS = re.compile(r"\bH\d+(?:\.\d+)?\b", re.I)
@@ -218,6 +221,15 @@ def shares_answer(row: ReadRow) -> tuple[str, str] | None:
     return None
 
 
+def shares_position(row: ReadRow) -> tuple[str, str] | None:
+    """As written, and the remark (H01.2) or the position (P04) that the row's remark says the same
+    as; None where nothing of the kind is asked for."""
+    for piece in _asked_for(row):
+        if match := _HELD_AS.match(piece):
+            return piece, match.group(1).upper()
+    return None
+
+
 def _asked_for(row: ReadRow) -> list[str]:
     """Each thing that stands in »Handling« or beside the number."""
     cells = [row.cells.get(key, "").strip() for key in (ACTION, "nr")]
@@ -240,4 +252,4 @@ def not_understood(row: ReadRow) -> str:
 
 
 def _is_known(piece: str) -> bool:
-    return any(form.match(piece) for form in (_CONFIRM, _AS, _TO_ALIKE))
+    return any(form.match(piece) for form in (_CONFIRM, _AS, _TO_ALIKE, _HELD_AS))

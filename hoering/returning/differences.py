@@ -38,6 +38,7 @@ from hoering.returning.seen import (
     rows_of,
 )
 from hoering.returning.shared_answers import shared_answers
+from hoering.returning.shared_positions import shared_positions
 from hoering.returning.values import parse, program_lines
 from hoering.returning.wording import kind_line
 
@@ -86,6 +87,7 @@ class _Desk:
         return self.baseline.rows.get((table, id)) if self.baseline else None
 
     def remarks(self, placed: list[Placed]) -> None:
+        """The rows of remarks: how they are cut, each one's cells, and what several are to share."""
         self.present |= {id for p in placed for id in (p.remark, *p.row.ids)}
         cut = cuts(placed, self.seen)
         self.unclear += cut.unclear
@@ -97,6 +99,9 @@ class _Desk:
         shared = shared_answers(cut.fields, self.corrections, self.seen, self.now)
         self.corrections += shared.corrections
         self.unclear += shared.unclear
+        together, unclear = shared_positions(cut.fields, self.corrections, self.seen, self.now)
+        self.corrections += together
+        self.unclear += unclear
 
     def _last_words(self, placed: Placed, remark: SeenRemark) -> None:
         """What was written in the row of a remark that goes."""

@@ -126,7 +126,7 @@ def changed_columns(
         return (), ()
     had = {key for (table, _), cells in before.items() if table == REMARKS for key in cells}
     has = dict.fromkeys(key for row in headed for key in row.cells)
-    written_in = [key for key in COLUMNS if key not in ("nr", "holdning", "modtaget")]
+    written_in = [key for key in COLUMNS if key not in ("nr", "modtaget")]
     gone = [key for key in written_in if key in had and key not in has]
     fresh = [key for key in has if key not in had and key.startswith(OWN_COLUMN)]
     named = headed[0].heading

@@ -62,7 +62,8 @@ class Baseline:
 class Seen:
     """`changes` are id → {section, kind, before, after}; `decided` holds (subject, field).
 
-    `listed` are the themes that the program had, not those that people wrote themselves.
+    `positions` are id → title, as they stood. `listed` are the themes that the program had, not
+    those that people wrote themselves.
     `structural` (subject, field, value) are remarks that were cut, joined, added or removed.
     `cases` are the decisions and notes put up for review: their mark (B12, N3) → what it says.
     """
@@ -72,6 +73,7 @@ class Seen:
     responses: Mapping[str, SeenResponse]
     themes: Mapping[str, str] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()
+    positions: Mapping[str, str] = field(default_factory=dict)
     sections: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decided: frozenset[tuple[str, str]] = frozenset()
@@ -117,6 +119,7 @@ def unpacked(version: str, content: bytes) -> Seen:
         responses={key: SeenResponse(key=key, **r) for key, r in facts["responses"].items()},
         themes=facts["themes"],
         listed=frozenset(facts.get("listed", ())),
+        positions=facts.get("positions", {}),
         sections=facts["sections"],
         changes=facts["changes"],
         decided=frozenset((subject, name) for subject, name in facts["decided"]),

@@ -43,6 +43,8 @@ _DOUBT = re.compile(
 )
 _REASON = re.compile(r"^begrundelse\s*[:?]\s*", re.I)
 _CHANGE = re.compile(r"\b(?:Æ|AE)\s*-?\s*0*(\d+)\b", re.I)
+_POSITION = re.compile(r"^P\s*-?\s*0*(\d+)$", re.I)
+_POSITION_NOTE = re.compile(r"^P\d+ · ")
 _NEAR = 88  # of 100: a slip of the key in a known word
 
 
@@ -60,7 +62,6 @@ def parse(key: str, text: str, before: str | None, seen: Seen) -> Parsed:
 
 _FIXED = {
     "modtaget": "Datoen læses af svaret og kan ikke rettes her.",
-    "holdning": "Holdninger dannes af temaer og bemærkninger og kan ikke rettes her.",
     "side": "Sidetallet læses af svaret og kan ikke rettes her.",
     "afgjort": "Hvem der har afgjort, følger af rettelserne og kan ikke rettes her.",
     "hvorfor": "Programmets belæg kan ikke rettes her.",
@@ -210,6 +211,22 @@ def _names(line: str, named: Mapping[str, str]) -> list[str]:
     return found
 
 
+def _position(cell: Cell) -> Parsed:
+    """The number of a position, or a name: another one's, or a new one. What the program says below
+    it is no name."""
+    said = " ".join(line for line in cell.lines if not _POSITION_NOTE.match(line))
+    number = _POSITION.match(said)
+    if not said:
+        why = "En bemærkning har altid en holdning; skriv en andens nummer eller jeres egne ord."
+        return Parsed(unclear=[("(tom)", why)])
+    if number is None:
+        return Parsed({"position": said})
+    known = {int(id[1:]): title for id, title in cell.seen.positions.items()}
+    if int(number[1]) not in known:
+        return Parsed(unclear=[(said, f"Der er ingen holdning nr. {said}.")])
+    return Parsed({"position": known[int(number[1])]})
+
+
 def names_change(line: str) -> bool:
     """Does the line begin with a change's number? The lines below it are the change's wording."""
     return bool(_CHANGE.match(line))
@@ -251,6 +268,7 @@ _MAKERS: dict[str, Callable[[Cell], Parsed]] = {
     "afsendertype": _sender_kind,
     "art": _kind,
     "tema": _themes,
+    "holdning": _position,
     "afsnit": section,
     "svar": _plain_field("reply"),
     "udfald": _outcome,

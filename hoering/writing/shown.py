@@ -47,6 +47,7 @@ def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:
         "remarks": remarks,
         "responses": responses,
         "themes": {t.id: t.name for t in book.analysis.theming.themes},
+        "positions": {p.id: p.title for p in book.positions},
         "listed": sorted(t.id for t in reviewed.analysis.theming.themes),
         "sections": {key: section.heading for key, section in book.sections.items()},
         "changes": {

@@ -36,6 +36,7 @@ from hoering.domain import (
 )
 from hoering.domain.groups import gathered
 from hoering.writing.facts.evidence import clauses
+from hoering.writing.facts.regrouped import regrouped
 
 _Code = TypeVar("_Code", bound=StrEnum)
 
@@ -176,20 +177,23 @@ def _splitting(splitting: Splitting, decisions: Mapping[str, Values]) -> Splitti
 
 
 def _theming(theming: Theming, decisions: Mapping[str, Values]) -> Theming:
+    named = {s: v["position"] for s, v in sorted(decisions.items()) if v.get("position")}
+    if named:
+        theming = replace(theming, positions=regrouped(theming.positions, named))
     written = {s: v["themes"] for s, v in sorted(decisions.items()) if "themes" in v}
     if not written:
         return theming
-    named = {key.casefold(): t.id for t in theming.themes for key in (t.name, t.id)}
+    known = {key.casefold(): t.id for t in theming.themes for key in (t.name, t.id)}
     themes = list(theming.themes)
     links = gathered(theming.links, lambda link: link.remark)
     for remark, value in written.items():
         links[remark] = []
-        for name in names_in(value, named):
-            if name.casefold() not in named:
+        for name in names_in(value, known):
+            if name.casefold() not in known:
                 # A theme that the secretariat wrote itself is its own as one in temaer.toml is.
                 themes.append(Theme(id=name, name=name, origin="temaer.toml"))
-                named[name.casefold()] = name
-            target = named[name.casefold()]
+                known[name.casefold()] = name
+            target = known[name.casefold()]
             links[remark].append(Link(remark, target, Basis.SIMILAR, 1.0, SET_BY_SECRETARIAT))
     every = tuple(link for own in links.values() for link in own)
     return replace(theming, themes=tuple(themes), links=every)

@@ -74,6 +74,7 @@ def _choices(book: Register) -> dict[str, list[str]]:
         "art": list(dansk.REMARK_KINDS.values()),
         "afsendertype": [one for one, _ in dansk.SENDER_KINDS.values()],
         "tema": [theme.name for theme in book.analysis.theming.themes],
+        "holdning": [position.title for position in book.positions],
         "afsnit": [section.label for section in book.sections.values()],
         "handling": list(ACTIONS),
         "gaelder": ["ja", "nej"],
@@ -84,7 +85,7 @@ def _choices(book: Register) -> dict[str, list[str]]:
 _GUIDE: dict[str, tuple[str, ...]] = {
     "Hvad I kan rette": (
         "I arket »Bemærkninger«: afsender og afsendertype, bemærkningens ordlyd og art, temaer, "
-        "afsnit, udfald, begrundelse, forvaltningens bemærkninger og ændringer. I arket "
+        "holdning, afsnit, udfald, begrundelse, forvaltningens bemærkninger og ændringer. I arket "
         "»Høringssvar«: afsenderens navn og type, resume og vurdering. Alt andet læses af svarene"
         " og udkastet.",
         "Er programmet usikker på en afsender, har »Høringssvar« kolonnen »Rigtig afsender?«: "
@@ -95,6 +96,9 @@ _GUIDE: dict[str, tuple[str, ...]] = {
         "alle andre, der har skrevet de samme ord (»Hvorfor« nævner dem), og »svar som H01.2« henter "
         "det til rækken. Jeres udfald, begrundelse og ændringer følger med. To ting i samme felt "
         "skilles med semikolon.",
+        "Siger to bemærkninger det samme, så giv dem samme »Holdning«: vælg den på listen, skriv dens "
+        "nummer (P04), eller skriv »holdning som H01.2« i »Handling«. Et nyt navn er en ny holdning. "
+        "Kommer der et svar til, som siger det samme, får det jeres navn på holdningen.",
         "En begrundelse med »(gæt)« er programmets, og intet taler for den. Er den rigtig, så "
         "slet »(gæt)«; ellers vælg en anden på listen.",
         "Flere temaer skilles med semikolon; det vigtigste står først. Et tema, der ikke er på "

@@ -34,6 +34,7 @@ _FIELDS = (
     Field("aendring", "Ændringer", 10.5),
 )
 _ASIDE = (
+    Field("holdning", "Holdning", 30, choices="holdning", free=True, aside=True),
     Field("handling", "Handling", 20, choices="handling", free=True, aside=True),
     Field("afgjort", "Afgjort af", 18, aside=True),
     Field("hvorfor", "Hvorfor", 40, aside=True),
@@ -117,6 +118,7 @@ def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "bemaerkning", remark.text
     yield "art", dansk.REMARK_KINDS[remark.kind]
     yield "tema", "; ".join(theme.name for theme in entry.themes)
+    yield "holdning", entry.position.title if entry.position else ""
     yield "afsnit", entry.section.label if entry.section else entry.section_key
     yield "udfald", dansk.OUTCOMES[entry.outcome] if entry.outcome else ""
     yield "begrundelse", entry.told_reason
