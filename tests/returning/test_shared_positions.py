@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from office import Office, World
+from office import Office, World, seen_of
 from pens import SheetPen, WordPen
 
 from hoering.domain import Analysis, Direction, Position, Response, Splitting
 from hoering.intake import Reading
 from hoering.keeping.history import Signature
+from hoering.returning.values import parse
 from hoering.writing.export import overview_data
 from hoering.writing.facts.regrouped import regrouped
 
@@ -148,3 +149,10 @@ def test_a_number_that_all_have_left_goes_with_most_of_them() -> None:
     assert regrouped((one, two), {"a": "Nyt", "b": "Et"})[0] == replace(
         one, id="P03", title="Nyt", remarks=("a",)
     )
+
+
+def test_what_the_program_says_below_a_name_in_word_is_no_name(round_: Office) -> None:
+    seen = seen_of(round_)
+    assert parse("holdning", "Bus og tog\nP01 · forslag", None, seen).values == {
+        "position": "Bus og tog"
+    }
