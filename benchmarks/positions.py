@@ -3,7 +3,8 @@
 On ten development rounds whose remarks were read: benchmarks/joins/rounds.toml says which of them say
 the same. Counted are pairs of remarks of different responses that stand in one position: those that say
 the same, of all pairs put together (precision) and of all that say the same (recall); pairs that may be
-called either are left out. Each round as the program sees it, "direction" without the pairs of a concern
+called either are left out. Of the pairs that are only named as perhaps the same (`Theming.near`), how many
+are, and how many may be called either. Each round as the program sees it, "direction" without the pairs of a concern
 and a proposal, which seldom share a position.
 """
 
@@ -13,7 +14,7 @@ import argparse
 import sys
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -49,14 +50,12 @@ class Count:
     wrong: int = 0
     wanted: int = 0
     wanted_in_direction: int = 0
+    named: int = 0
+    named_right: int = 0
+    named_either: int = 0
 
     def __add__(self, other: Count) -> Count:
-        return Count(
-            self.right + other.right,
-            self.wrong + other.wrong,
-            self.wanted + other.wanted,
-            self.wanted_in_direction + other.wanted_in_direction,
-        )
+        return Count(*map(sum, zip(astuple(self), astuple(other), strict=True)))
 
     def __str__(self) -> str:
         made = self.right + self.wrong
@@ -65,7 +64,8 @@ class Count:
         return (
             f"precision {precision:.2f} ({self.right}/{made}), recall {recall:.2f} "
             f"({self.right}/{self.wanted}), in one direction {own:.2f} "
-            f"({self.right}/{self.wanted_in_direction})"
+            f"({self.right}/{self.wanted_in_direction}); named {self.named}: "
+            f"{self.named_right} the same, {self.named_either} either"
         )
 
 
@@ -104,7 +104,12 @@ def counted(one: KeyedRound, joins: Joins, analysis: Analysis) -> Count:
     }
     same = {pair for pair in joins.same if len({sender[r] for r in pair}) == 2}
     in_direction = [p for p in same if len({way[r] for r in p if r in way}) == 1]
-    return Count(len(made & same), len(made - same - joins.may), len(same), len(in_direction))
+    near = (frozenset(keyed[r] for r in n.remarks if r in keyed) for n in analysis.theming.near)
+    named = {pair for pair in near if len(pair) == 2 and pair <= read}
+    return Count(
+        len(made & same), len(made - same - joins.may), len(same), len(in_direction),
+        len(named), len(named & same), len(named & joins.may),
+    )  # fmt: skip
 
 
 def _of_two(ids: Sequence[str], sender: dict[str, int]) -> list[Pair]:

@@ -67,10 +67,19 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Two remarks of different responses that may make the same point, and the chance, 0..1."""
+
+    remarks: tuple[str, str]
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Theming:
     themes: tuple[Theme, ...]
     links: tuple[Link, ...]  # remark → theme, most important first within a remark
     positions: tuple[Position, ...]
+    near: tuple[Near, ...] = ()  # of unlike positions, the likeliest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ _TO_ALIKE = re.compile(
 _HELD_AS = re.compile(
     rf"^{_OWN_NUMBER}(?:samme )?holdning som (?:i |ved |til )?(H\d+\.\d+|P\d+)[.!]?$", re.I
 )
+_CONFIRM_HELD = re.compile(rf"^{_OWN_NUMBER}bekræft(?:es|et)? holdning(?:en)?[.!]?$", re.I)
 # "bekræft udfald, svar til enslydende": one row, two things.
 _BETWEEN = re.compile(r"\s*[;,\n+&]\s*|\s+og\s+")
 _NUMBERS = re.compile(r"\bH\d+(?:\.\d+)?\b", re.I)
@@ -221,6 +222,11 @@ def shares_answer(row: ReadRow) -> tuple[str, str] | None:
     return None
 
 
+def confirms_position(row: ReadRow) -> bool:
+    """Is the position said to be right?"""
+    return any(map(_CONFIRM_HELD.match, _asked_for(row)))
+
+
 def shares_position(row: ReadRow) -> tuple[str, str] | None:
     """As written, and the remark (H01.2) or the position (P04) that the row's remark says the same
     as; None where nothing of the kind is asked for."""
@@ -252,4 +258,5 @@ def not_understood(row: ReadRow) -> str:
 
 
 def _is_known(piece: str) -> bool:
-    return any(form.match(piece) for form in (_CONFIRM, _AS, _TO_ALIKE, _HELD_AS))
+    forms = (_CONFIRM, _AS, _TO_ALIKE, _HELD_AS, _CONFIRM_HELD)
+    return any(form.match(piece) for form in forms)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hoering.domain import normalised
 from hoering.domain.groups import gathered
-from hoering.returning.cells import shares_position
+from hoering.returning.cells import confirms_position, shares_position
 from hoering.returning.corrections import Correction, Unclear, of_remark
 from hoering.returning.identity import Placed
 from hoering.returning.seen import Seen, SeenRemark
@@ -34,6 +34,15 @@ def shared_positions(
     for placed, remark, subject in rows:
         asked = shares_position(placed.row)
         if asked is None:
+            if (
+                confirms_position(placed.row)
+                and remark
+                and subject not in named
+                and stood[remark.id]
+            ):
+                where[subject] = placed.row.where
+                name = stood[remark.id]
+                found.append(_correction(remark, name, where[subject], seen, now, confirms=True))
             continue
         name = _name_of(asked[1], seen, stood | named)
         if remark is None or remark.id != subject:

@@ -17,7 +17,7 @@ from hoering.theming.keywords import keywords_of
 from hoering.theming.labels import slug
 from hoering.theming.opposites import opposed
 from hoering.theming.outside import FAR_FROM_FOUND, outside
-from hoering.theming.positions import positions_of, same_points
+from hoering.theming.positions import near_points, positions_of, same_points
 from hoering.theming.sameness import sameness
 from hoering.theming.thrusts import far_apart
 
@@ -61,8 +61,10 @@ def find_themes(
     if found.by_chapter:  # a chapter holds what its sections hold, whatever others say elsewhere
         apart = [first.get(r.id, "") for r in remarks]
         groups = same_points(remarks, chance, least, apart, contrary)
+        near = near_points(groups, remarks, chance, least, apart, contrary)
     else:
         groups = same_points(remarks, chance, least, (), contrary)
+        near = near_points(groups, remarks, chance, least, (), contrary)
         links = with_chances(agreed(links, remarks, groups), GIVEN if given else FOUND)
         first = first_themes(links)
     if not given and not found.by_chapter:
@@ -71,7 +73,7 @@ def find_themes(
         themes, candidates = [themes[i] for i in kept], [candidates[i] for i in kept]
     themes = _with_keywords(themes, candidates, links, remarks, language)
     positions = positions_of(groups, remarks, first, themes, chance, evidence)
-    return Theming(tuple(themes), links, positions)
+    return Theming(tuple(themes), links, positions, near)
 
 
 def placed(

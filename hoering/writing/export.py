@@ -62,7 +62,7 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
         "encoder": analysis.encoder,
         "round": _round(analysis.round),
         "responses": [_response(book, r) for r in book.responses],
-        "remarks": [_remark(e) for e in book.entries.values()],
+        "remarks": [_remark(book, e) for e in book.entries.values()],
         "themes": [
             {"id": t.id, "name": t.name, "keywords": list(t.keywords), "origin": t.origin}
             for t in analysis.theming.themes
@@ -146,7 +146,7 @@ def _response(book: Register, response: Response) -> dict[str, Any]:
     }
 
 
-def _remark(entry: Entry) -> dict[str, Any]:
+def _remark(book: Register, entry: Entry) -> dict[str, Any]:
     remark, answer = entry.remark, entry.answer
     return {
         "id": remark.id,
@@ -158,6 +158,7 @@ def _remark(entry: Entry) -> dict[str, Any]:
         "kind_chances": _kind_chances(remark),
         "themes": [t.id for t in entry.themes],
         "position": entry.position.id if entry.position else None,
+        "near": list(book.near.get(remark.id, ())),
         "section": (answer.section or None) if answer else None,
         "section_explicit": answer.section_explicit if answer else False,
         "changes": [c.id for c in entry.changes],

@@ -16,7 +16,8 @@ HEADINGS = {
 SHEET_HEADINGS = HEADINGS | {
     "bemaerkning": "Bemærkning", "tema": "Temaer", "afsnit": "Afsnit", "aendring": "Ændringer",
     "art": "Art", "begrundelse": "Begrundelse", "afsendertype": "Afsendertype",
-    "handling": "Handling", "holdning": "Holdning", "id": "ID",
+    "handling": "Handling", "holdning": "Holdning", "hvorfor": "Hvorfor",
+    "id": "ID",
 }  # fmt: skip
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

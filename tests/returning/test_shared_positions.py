@@ -9,12 +9,14 @@ import pytest
 from office import Office, World, seen_of
 from pens import SheetPen, WordPen
 
-from hoering.domain import Analysis, Direction, Position, Response, Splitting
+from hoering.domain import Analysis, Direction, Near, Position, Response, Splitting
 from hoering.intake import Reading
 from hoering.keeping.history import Signature
 from hoering.returning.values import parse
 from hoering.writing.export import overview_data
+from hoering.writing.facts.figures import figures
 from hoering.writing.facts.regrouped import regrouped
+from hoering.writing.facts.tasks import TaskKind, open_tasks
 
 BUS, TRAIN, FOOD = "Bussen skal køre.", "Toget skal standse.", "Maden er kold."
 LETTERS = {
@@ -33,6 +35,7 @@ class Pooled(World):
     def analysis(
         self, responses: tuple[Response, ...], splittings: tuple[Splitting, ...]
     ) -> Analysis:
+        """All remarks on transport may be the same to the machine."""
         made = super().analysis(responses, splittings)
         held: dict[str, list[str]] = {}
         for remark in made.remarks:
@@ -42,7 +45,9 @@ class Pooled(World):
             Position(f"P{n:02d}", made.theming.themes[0].id, Direction.PROPOSAL, title, tuple(ids))
             for n, (title, ids) in enumerate(held.items(), 1)
         )
-        return replace(made, theming=replace(made.theming, positions=positions))
+        moving = [r.id for r in made.remarks if r.text in (BUS, TRAIN)]
+        near = (Near((moving[0], moving[1]), 0.2),)
+        return replace(made, theming=replace(made.theming, positions=positions, near=near))
 
 
 @pytest.fixture
@@ -156,3 +161,27 @@ def test_what_the_program_says_below_a_name_in_word_is_no_name(round_: Office) -
     assert parse("holdning", "Bus og tog\nP01 · forslag", None, seen).values == {
         "position": "Bus og tog"
     }
+
+
+def near(office: Office) -> list[str]:
+    numbers = figures(overview_data(office.reviewed))
+    return [t.title for t in open_tasks(numbers) if t.kind is TaskKind.POSITION]
+
+
+@pytest.mark.parametrize("words", ["holdning som H01.1", "bekræft holdning"])
+def test_two_that_may_say_the_same_are_named_until_somebody_says(
+    round_: Office, words: str
+) -> None:
+    assert near(round_) == ["H01.1 Afsender 00 – H03.1 Afsender 02"]
+    why = SheetPen(round_.xlsx).text(_id(round_, TRAIN), "hvorfor")
+    assert why.endswith("Måske samme holdning: H01.1")
+    before = held(round_)
+    written(round_, "xlsx", TRAIN, "handling", words)
+    assert near(round_) == []
+    assert (held(round_) == before) == (words == "bekræft holdning")
+
+
+def _id(office: Office, text: str) -> str:
+    return next(
+        str(r["id"]) for r in overview_data(office.reviewed)["remarks"] if r["text"] == text
+    )

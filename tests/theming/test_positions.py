@@ -17,7 +17,7 @@ from hoering.language.language import Language
 from hoering.theming import find_themes
 from hoering.theming.directions import direction_of
 from hoering.theming.evidence import gather
-from hoering.theming.positions import grouped, positions_of, same_points
+from hoering.theming.positions import grouped, near_points, positions_of, same_points
 from hoering.theming.sameness import sameness
 
 from .conftest import policy, remark
@@ -36,6 +36,24 @@ def test_near_remarks_come_together_and_far_ones_stay_apart() -> None:
 def test_one_row_and_none() -> None:
     assert grouped(NEAR, [3], 0.3) == [[3]]
     assert grouped(NEAR, [], 0.3) == []
+
+
+def test_those_that_nearly_came_together_are_told_of_once_for_two_groups() -> None:
+    kinds = (*[RemarkKind.CONCERN] * 4, RemarkKind.SUPPORT)
+    remarks = [remark(f"Nummer {i}.", k, f"H{i}") for i, k in enumerate(kinds)]
+    chance = np.full((5, 5), 0.2, dtype=np.float32)
+    chance[0, 2] = chance[2, 0] = 0.25
+    chance[1, 3] = chance[3, 1] = 0.1
+    groups = [[0, 1], [2], [3], [4]]
+    found = near_points(groups, remarks, chance, 0.3)
+    told = [tuple(int(r.text[7]) for r in remarks if r.id in n.remarks) for n in found]
+    assert told == [(0, 2), (0, 3), (2, 3)]
+    assert found[0].chance == 0.25
+    apart = np.zeros((5, 5), dtype=bool)
+    apart[0, 2] = apart[2, 0] = True
+    assert near_points([[0], [2]], remarks, chance * np.eye(5), 0.3) == ()
+    others = near_points([[0], [1], [2], [3], [4]], remarks, chance, 0.3, (), apart)
+    assert all({remarks[0].id, remarks[2].id} != set(n.remarks) for n in others)
 
 
 def test_sides_and_marks_are_never_mixed() -> None:

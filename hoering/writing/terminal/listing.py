@@ -33,6 +33,8 @@ _REMEDIES = {
     f"ved sagen {_CASES}, og tag filen ind med indlaes.",
     TaskKind.NOTE: "Skriv ordene i den rette række og kolonne. Svar så »nej« ved sagen "
     f"{_CASES}, og tag filen ind med indlaes.",
+    TaskKind.POSITION: "Siger to det samme, så skriv »holdning som H01.2« i den ene række (»Handling«, i Word "
+    "under nummeret), ellers »bekræft holdning«. Tag filen ind med indlaes.",
     TaskKind.SENDER: "Er navnet rigtigt, så skriv »ja« i regnearkets ark »Høringssvar«; ellers ret "
     "det der. Tag filen ind med indlaes.",
 }

@@ -89,6 +89,8 @@ def _facts(numbers: Figures, remark: Data) -> Iterator[tuple[str, str]]:
             yield "Tema", numbers.themes[theme]["name"] + _evidence(remark, theme)
     if remark["position"] in numbers.positions:
         yield "Holdning", _position(numbers, numbers.positions[remark["position"]])
+    if near := [numbers.title(id) for id in remark.get("near", ()) if id in numbers.remarks]:
+        yield "Måske også", f"{dansk.listed(near)} siger måske det samme"
     how = " (nævnt af afsender)" if remark["section_explicit"] else ""
     yield "Afsnit", numbers.section_name(remark["section"]) + how
     for change in remark["changes"]:

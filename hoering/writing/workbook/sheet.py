@@ -97,7 +97,8 @@ _GUIDE: dict[str, tuple[str, ...]] = {
         "det til rækken. Jeres udfald, begrundelse og ændringer følger med. To ting i samme felt "
         "skilles med semikolon.",
         "Siger to bemærkninger det samme, så giv dem samme »Holdning«: vælg den på listen, skriv dens "
-        "nummer (P04), eller skriv »holdning som H01.2« i »Handling«. Et nyt navn er en ny holdning. "
+        "nummer (P04), eller skriv »holdning som H01.2« i »Handling«. Et nyt navn er en ny holdning. »Hvorfor« nævner "
+        "dem, der måske siger det samme; gør de ikke det, så vælg »bekræft holdning«. "
         "Kommer der et svar til, som siger det samme, får det jeres navn på holdningen.",
         "En begrundelse med »(gæt)« er programmets, og intet taler for den. Er den rigtig, så "
         "slet »(gæt)«; ellers vælg en anden på listen.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hoering import dansk
@@ -18,7 +18,9 @@ from hoering.writing.tables.senders import files_of, notes_of, unsure
 from hoering.writing.word.colours import ATTENTION, OUTCOMES
 from hoering.writing.workbook.sheet_book import Field, Tab
 
-ACTIONS = ("bekræft udfald", "svar til enslydende", "slet", "saml med ovenstående")
+ACTIONS = (
+    "bekræft udfald", "bekræft holdning", "svar til enslydende", "slet", "saml med ovenstående",
+)  # fmt: skip
 _FIELDS = (
     Field("nr", "Nr.", 7.5, strong=True),
     Field("afsender", "Afsender", 18),
@@ -125,7 +127,9 @@ def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "svar", entry.reply
     yield "aendring", ", ".join(change.id for change in entry.changes)
     yield "handling", ""
-    yield "hvorfor", _why(entry, book.same_words.get(remark.id, ""))
+    alike = [book.entries[id].number for id in book.near.get(remark.id, ())]
+    maybe = f"måske samme holdning: {dansk.listed(alike)}" if alike else ""
+    yield "hvorfor", _why(entry, (book.same_words.get(remark.id, ""), maybe))
     yield "id", remark.id
 
 
@@ -138,9 +142,9 @@ def _decided_by(entry: Entry, review: bool) -> str:
     return f"{told} – se efter" if review else told
 
 
-def _why(entry: Entry, elsewhere: str) -> str:
+def _why(entry: Entry, elsewhere: Iterable[str]) -> str:
     """The program's evidence, how sure it is of the main theme and of each change, and where else the
-    words stand."""
+    words or the point stand."""
     told = [entry.answer.why] if entry.answer and entry.answer.why else []
     if entry.theme_doubt:
         told.append(f"Tema: {entry.theme_doubt}")
@@ -153,7 +157,7 @@ def _why(entry: Entry, elsewhere: str) -> str:
     ]
     if sure:
         told.append(f"Sandsynlighed: {', '.join(dict.fromkeys(sure))}")
-    told += [dansk.capital(elsewhere)] if elsewhere else []
+    told += [dansk.capital(words) for words in elsewhere if words]
     return ". ".join(t.rstrip(".") for t in told)
 
 
