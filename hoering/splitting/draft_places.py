@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from hoering.domain import Document, Policy, Reference, ReferenceKind, Span
+from hoering.domain import Document, Policy, Reference, ReferenceKind, Section, Span
 from hoering.language.counted import COUNTED
 
 # "Datoen i 7.3", "6.1 siger, at …": nobody writes a decimal so in Danish, but a time or a date.
@@ -29,6 +29,7 @@ _LEAD = re.compile(
     re.I,
 )
 _LISTED = re.compile(r",\s*|\s+(?:og|samt)\s+")  # "Porte, låger og postkasser"
+_WORD_ENDS = re.compile(r"(?!\w)")
 _ENDING = re.compile(r"(?:e?n|e?t|e?ne)?(?!\w)")
 _STEM = 5  # letters of a word that has endings
 _SAME_NAME = 90.0  # likeness (0..100) of a heading and what it is called
@@ -69,7 +70,7 @@ def _heading_in_front(text: str, policy: Policy) -> Iterator[Reference]:
     """ "Ad Trafik: …", "Idépuljen – …", "Under støj bør …": a heading, or a part of it, give or take
     an ending."""
     for lead in _LEAD.finditer(text):
-        name = heading_ahead(text[lead.end() :], policy)
+        name = heading_ahead(text[lead.end() :], policy, _ENDING)
         if name:
             span = Span(lead.end(), lead.end() + len(name))
             yield Reference(ReferenceKind.HEADING, name, span)
@@ -79,13 +80,30 @@ def _heading_in_front(text: str, policy: Policy) -> Iterator[Reference]:
     said = found["name"].strip().lower()
     called = [s for s in policy.sections if any(_is_called(said, n) for n in _names_of(s.heading))]
     if not called:
-        parts = [(s, part) for s in policy.sections for part in _LISTED.split(s.heading)]
-        rows = ((s, p.text.split(" | ")) for s in policy.sections for p in s.paragraphs)
-        parts += [(section, cells[0]) for section, cells in rows if len(cells) > 1]
-        called = [s for s, part in parts if len(part) >= _STEM and _is_called(said, part)]
+        called = [
+            section
+            for section, part, first in _parts_of(policy)
+            if (first or found["lead"]) and _is_called(said, part)
+        ]
         called = called if len(called) == 1 else []
     for section in called[:1]:
         yield Reference(ReferenceKind.HEADING, section.heading, Span(*found.span("name")))
+
+
+@lru_cache(maxsize=2)
+def _parts_of(policy: Policy) -> tuple[tuple[Section, str, bool], ...]:
+    """What is told in a row of headings and tables: section, name, and whether it comes first there.
+
+    "Porte, låger og postkasser" is known by its first; the others need "Vedr." in front.
+    """
+    parts = [
+        (section, part, nth == 0)
+        for section in policy.sections
+        for nth, part in enumerate(_LISTED.split(section.heading))
+    ]
+    rows = ((s, p.text.split(" | ")) for s in policy.sections for p in s.paragraphs)
+    parts += [(section, cells[0], " " in cells[0]) for section, cells in rows if len(cells) > 1]
+    return tuple(held for held in parts if len(held[1]) >= _STEM)
 
 
 def _is_called(said: str, name: str) -> bool:
@@ -113,13 +131,15 @@ def _annexes(policy: Policy) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def heading_ahead(words: str, policy: Policy) -> str:
-    """What of the words is a heading of the draft that they begin with, the longest; "" for none."""
+def heading_ahead(words: str, policy: Policy, ending: re.Pattern[str] = _WORD_ENDS) -> str:
+    """What of the words is a heading of the draft that they begin with, the longest; "" for none.
+
+    `ending`: what may stand behind the heading."""
     low = words.lower()
     for name in _short_names(policy):
-        ending = _ENDING.match(low, len(name)) if low.startswith(name) else None
-        if ending:
-            return words[: ending.end()]
+        found = ending.match(low, len(name)) if low.startswith(name) else None
+        if found:
+            return words[: found.end()]
     return ""
 
 

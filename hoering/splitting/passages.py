@@ -15,10 +15,10 @@ _ORDINAL_PLACE = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?P<word>afsnittet|underafsnittet|kapitlet|siden|delen|punktet|princippet|løftet|værdien|pejlemærket"
-    r"|bestemmelsen|paragraffen|sætningen|linjen|passagen|formuleringen|ordlyden|bestemmelserne|reglerne"
-    r"|kriterierne|vilkåret|skemaet|standarden|rubrikken|feltet|rækken|taksten|svaret|spørgsmålet)"
-    r"(?P<words>\s+(?:om|vedrørende|vedr\.|på(?=,)|(?<=skemaet )for|(?<=standarden )for|(?<=kriterierne )for"
-    r"|(?<=reglerne )for|(?<=taksten )for),?(?: at)?\s+[^.,;:!?()»”\"“«\n]{3,80})"
+    r"|bestemmelsen|paragraffen|sætningen|linjen|passagen|formuleringen|ordlyden|bestemmelserne"
+    r"|vilkåret|rubrikken|feltet|rækken|(?P<of>kriterierne|skemaet|standarden|taksten)|(?P<answer>svaret))"
+    r"(?P<words>\s+(?:(?:om|vedrørende|vedr\.)(?:,? at)?|(?(of)for|(?!))|(?(answer)(?:på|om),|(?!)))"
+    r"\s+[^.,;:!?()»”\"“«\n]{3,80})"
 )
 # Where the name of a section ends and the sentence goes on.
 _NAME_ENDS = re.compile(
@@ -47,6 +47,6 @@ def passages_called(text: str) -> Iterator[Reference]:
     """Passages by what they are about."""
     for match in _CALLED.finditer(small(text)):
         words = text[slice(*match.span("words"))]
-        words = words.rstrip() if ", at" in words else name_in(words)
+        words = words.rstrip() if "," in words else name_in(words)
         span = Span(match.start(), match.start("words") + len(words))
         yield Reference(ReferenceKind.PASSAGE, span.of(text), span)

@@ -109,7 +109,8 @@ PLAN = draft(
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Bruserne: de er kolde.", ["heading Toiletter, brusere og skrald"]),
+        ("Toiletterne: de er kolde.", ["heading Toiletter, brusere og skrald"]),
+        ("Skrald: det samler vi selv.", []),
         ("Vedr. skrald – der mangler spande.", ["heading Toiletter, brusere og skrald"]),
         ("Flag og bøjer: de er slidte.", ["heading Tilsyn"]),
         ("Under tilsyn bør der stå ti uger.", ["heading tilsyn"]),

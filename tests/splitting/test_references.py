@@ -56,7 +56,7 @@ def test_an_annex_is_known_by_its_name(text: str, wanted: list[str]) -> None:
         ("Under Varelevering tænker I kun på bilerne.", ["heading Varelevering"]),
         ("I afsnittet Varelevering og handel er tallet galt.", ["heading Varelevering og handel"]),
         ("I afsnittet Varelevering på torvet slutter det.", ["heading Varelevering på torvet"]),
-        ("I afsnittet Vareleveringen slutter det.", ["heading Vareleveringen"]),
+        ("I afsnittet Vareleveringen slutter det.", ["heading Vareleveringen slutter"]),
     ],
 )
 def test_a_heading_of_the_draft_ends_where_it_ends(text: str, wanted: list[str]) -> None:
