@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -36,10 +35,6 @@ _SAME_NAME = 90.0  # likeness (0..100) of a heading and what it is called
 _COMMA = re.compile(
     rf"((?:§|\b(?:{COUNTED}|afsn(?:it(?:tet)?)?|kap(?:itel|itlet)?|pkt|punkt(?:et)?|ad|til|vedr)\b\.?)\s*)(\d{{1,2}}),(\d{{1,2}})(?![\d.])",
     re.I,
-)
-# "Under C3", "i B2-indsatsen"; a sheet of A4 is no place.
-_CODE = re.compile(
-    r"(?<![\w.,-])[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?(?![\w%]|[.,]\d|[-\s]?(?:papir|ark\b|format|sider?\b|størrelse))"
 )
 _ANNEX = re.compile(
     r"(?:bilag|appendi(?:ks|x)|annex)\s+(?:nr\.?\s*)?(?:\d{1,2}|[A-ZÆØÅ])\b\W*"
@@ -195,14 +190,6 @@ def with_points(text: str, policy: Policy) -> str:
     )
 
 
-def codes_of(text: str, policy: Policy) -> Iterator[Reference]:
-    """Codes that one section of the draft is headed with: "C3" for "Indsats C3: Data på tværs"."""
-    for match in _CODE.finditer(text):
-        called = _called_by_code(policy).get(match[0].replace(".", "", 1))
-        if called:
-            yield Reference(ReferenceKind.POINT, called, Span(*match.span()))
-
-
 def marked_place(document: Document, nth: int, policy: Policy) -> Iterator[Reference]:
     """The number in front of the block where the draft has it too: "2.2. Den anden voksen …".
 
@@ -229,13 +216,6 @@ def _next(number: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     if len(number) == 1:
         return ((number[0] + 1,), (number[0], 1))
     return ((number[0], number[1] + 1), (number[0] + 1, 1), (number[0] + 1,))
-
-
-@lru_cache(maxsize=2)
-def _called_by_code(policy: Policy) -> dict[str, str]:
-    """Each code that only one section has, and what that section is called by it."""
-    codes = Counter(section.code for section in policy.sections)
-    return {s.code: s.called for s in policy.sections if s.code and codes[s.code] == 1}
 
 
 @lru_cache(maxsize=2)

@@ -7,12 +7,13 @@ one; "model A" is no "bilag A", but "punkt A" and "område C" may be "Fokusområ
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Section, Span
-from hoering.language.counted import FIGURES, ORDINALS
+from hoering.language.counted import COUNTED, FIGURES, ORDINALS
 from hoering.splitting.other_documents import is_agenda_item, is_elsewhere
 
 # What anything that is counted may be called.
@@ -34,6 +35,10 @@ _CAPITALS = re.compile(
     r"(?<![\w-])(?P<one>[A-HJ-Z])\s+(?:og|eller|samt)\s+(?P<two>[A-HJ-Z])(?![\w-]|\.\w)"
     r"|\b(?:[Ii]|[Aa]f|[Uu]nder|[Jj]f\.)\s+(?P<only>[A-HJ-Z](?![\w-]|\.\w|\.?\s[A-ZÆØÅ])|[a-z](?=\)))"
 )
+# "Under C3", "i B2-indsatsen"; a sheet of A4 is no place.
+_CODE = re.compile(
+    r"(?<![\w.,-])[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?(?![\w%]|[.,]\d|[-\s]?(?:papir|ark\b|format|sider?\b|størrelse))"
+)
 _OPENING = re.compile(rf"\W*{_LABEL.format('label')}\s*[).:–-]\s*(?P<words>[^.!?\n]{{3,80}})")
 _STEM = 5  # letters that tell a word in all its forms
 _ASKED = 0.6  # of the headings, that are questions where a draft is made of questions and answers
@@ -50,6 +55,7 @@ class _Labels:
     by_word: dict[str, tuple[Section, ...]]
     paren: bool
     codes: tuple[tuple[re.Pattern[str], Section], ...]
+    by_code: dict[str, Section]
     named: re.Pattern[str]
     counted: re.Pattern[str] | None
 
@@ -75,6 +81,8 @@ def labels_of(text: str, policy: Policy) -> Iterator[Reference]:
 def _found(text: str, labels: _Labels) -> Iterator[tuple[Section | None, Span]]:
     for pattern, section in labels.codes:
         yield from ((section, Span(*match.span())) for match in pattern.finditer(text))
+    for match in _CODE.finditer(text):
+        yield labels.by_code.get(match[0].replace(".", "", 1)), Span(*match.span())
     yield from _called(text, labels)
     if labels.paren:
         for match in _IN_PARENTHESES.finditer(text):
@@ -114,14 +122,19 @@ def _shared(words: str, heading: str) -> bool:
 @lru_cache(maxsize=2)
 def _labels(policy: Policy) -> _Labels:
     headed = [(found, s) for s in policy.sections if (found := _HEADED.match(s.title))]
+    often = Counter((found["word"] or "").lower() for found, _ in headed)
+    coded = Counter(section.code for section in policy.sections)
     words: dict[str, list[Section]] = {}
     by_label: dict[str, list[tuple[str, Section]]] = {}
     codes = []
     for found, section in headed:
         word, label = (found["word"] or "").lower(), found["label"].lower()
-        if word:
+        counts = often[word] > 1 or bool(
+            re.fullmatch(rf"{COUNTED}|{_ANYTHING}", word)
+        )  # no "Vores 5 mål"
+        if word and counts:
             words.setdefault(word, []).append(section)
-        if word or not label.isdigit():
+        if (word and counts) or (not word and section.number and not label.isdigit()):
             by_label.setdefault(label, []).append((word, section))
         if len(label) > 3 and re.search(r"[^\W\d_]", label):
             codes.append((_code(label), section))
@@ -138,6 +151,7 @@ def _labels(policy: Policy) -> _Labels:
         {word: tuple(held) for word, held in words.items() if len(held) > 1},
         any(paren for _, paren, _ in opened),
         tuple(codes),
+        {s.code: s for s in policy.sections if s.code and coded[s.code] == 1},
         _named(words),
         _counted([word for word, held in words.items() if len(held) > 1]),
     )

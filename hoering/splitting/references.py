@@ -16,7 +16,6 @@ from hoering.domain import Policy, Reference, ReferenceKind, Span
 from hoering.language.counted import COUNTED, FIGURES, ORDINALS
 from hoering.language.small import small
 from hoering.splitting.draft_places import (
-    codes_of,
     heading_ahead,
     headings_named,
     numbers_of,
@@ -135,7 +134,6 @@ def references_in(
     taken = [r.span for r in (*found, *away) if r.kind is not ReferenceKind.QUOTE]
     found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
     found.extend(passages_called(text))
-    found.extend(codes_of(text, policy))  # "tiltag A2", whatever the draft calls it
     found.extend(r for r in labels_of(text, policy) if not _within(r.span, [a.span for a in away]))
     return in_order(found, offset)
 

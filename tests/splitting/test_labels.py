@@ -154,3 +154,11 @@ def test_a_plan_of_another_number_is_another_plan(title: str, wanted: list[str])
 def test_a_line_in_small_letters_with_a_verb_is_no_heading(line: str, said: bool) -> None:
     assert states(line) is said
     assert is_prose(line) is said
+
+
+def test_a_word_that_only_one_heading_has_with_a_figure_counts_nothing() -> None:
+    policy = draft("Havn", ("", "Vores 5 løfter til sejlere", ()), ("", "COVID-19 og havnen", ()))
+    assert not list(labels_of("Vores 5 joller ligger dårligt, og i dag er det værre.", policy))
+    assert [r.value for r in labels_of("Efter covid 19 er alt nyt.", policy)] == [
+        "COVID-19 og havnen"
+    ]
