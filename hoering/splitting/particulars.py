@@ -114,7 +114,7 @@ _FINITE = re.compile(
     r"|\b(?:er|har|kan|skal|vil|bør|må|bliver)\s+(?:ikke|der|det|vi|jeg|man|også|jo|bare|alt)\b",
     re.I,
 )
-_SMALL = re.compile(r"[a-zæøå]|\d[\d.,%]*\s+[a-zæøå]")  # "400 lumen er for lidt"
+_SMALL = re.compile(r"[a-zæøå](?!\.)|\d[\d.,%]*\s+[a-zæøå]")  # "400 lumen er for lidt"
 _VERB = re.compile(r"\b(?:er|har|kan|skal|vil|bør|må|bliver|burde|kunne|skulle|mangler)\b")
 _POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b\s*[:.]?", re.I)
 

@@ -147,6 +147,7 @@ def test_a_plan_of_another_number_is_another_plan(title: str, wanted: list[str])
         ("lederen bør have en stemme", True),
         ("40 lumen er ingenting, se andre byer", True),
         ("flere bænke i haven", False),
+        ("p.b.v. kasserer Ib Vig har læst det", False),
         ("Hvad der er vigtigt for os", False),
         ("4 Det vil vi have", False),
     ],
