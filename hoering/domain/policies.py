@@ -10,7 +10,7 @@ from hoering.domain.kinds import BlockKind, ChangeKind
 _COUNTED = re.compile(r"(?:§|[^\W\d_]{3,})?\s?\d")
 # "Indsats A1: Ét nummer", "A1 Ét nummer", "A.1 Parkering"
 _CODED = re.compile(
-    r"(?P<called>(?:[^\W\d_]{3,20}\s+)?(?P<code>[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?))(?=[\s.:,)–-]|$)"
+    r"(?:[^\W\d_]{3,20}\s+)?(?P<code>[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?)(?=[\s.:,)–-]|$)"
 )
 
 
@@ -61,12 +61,6 @@ class Section:
         """The letter and figure that the title begins with ("A1"), "" for none."""
         found = _CODED.match(self.title)
         return found["code"].replace(".", "", 1) if found else ""
-
-    @property
-    def called(self) -> str:
-        """The code with the word in front of it: "Indsats A1"; "" where there is no code."""
-        found = _CODED.match(self.title)
-        return found["called"] if found else ""
 
     @property
     def text(self) -> str:

@@ -26,6 +26,8 @@ _PRECEDENCE = (
 QUOTED = 88  # least partial similarity (0..100) of a quotation with the draft
 NAMED = 84  # least similarity (0..100) of a heading's name with the heading
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_DOTTED = re.compile(r"\W*(?:[^\W\d_]{3,20}\s+)?(\d+(?:\.\d+)+)(?!\S)")  # "Mål 1.2 Overgange"
+_PARAGRAPH = re.compile(r"§\s*(\d+)\s?([a-z](?!\w))?")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 _ROMAN = {name: str(number) for number, name in enumerate(_ROMANS, 1)}
 _NUMBERED_HEADING = re.compile(
@@ -58,9 +60,13 @@ class Citation:
 
 
 def number_of(section: Section) -> str:
-    """ "§ 5." → "5", "Kapitel 3" → "3"; "" where there is no number."""
+    """ "§ 5." → "5", "Kapitel 3" → "3", "Mål 1.2 Overgange" → "1.2"; "" where there is no number."""
+    dotted = _DOTTED.match(section.heading) if not section.number else None
+    if dotted is not None:
+        return dotted[1]
     match = _NUMBER.search(section.number)
-    return match[0] if match else section.number.strip().strip(".").lower()
+    coded = re.search(r"\d\.[^\W\d_]", section.number)  # "2.B.04"
+    return match[0] if match and not coded else section.number.strip().strip(".").lower()
 
 
 def cited(references: Sequence[Reference], heading: str, policy: Policy) -> Citation | None:
@@ -134,9 +140,10 @@ def _alike(a: str, b: str) -> float:
 
 
 def by_number(value: str, policy: Policy) -> tuple[int, ...]:
-    """The section with this number; failing that, the one that holds it ("3.2.1" → "3.2")."""
+    """The section with this number; failing that, the one that holds it ("3.2.1" → "3.2"), or the
+    only one with a point or row so numbered."""
     match = _NUMBER.search(value)
-    number = match[0] if match else value.strip().lower()
+    number = wanted = match[0] if match else value.strip().lower()
     numbers = [number_of(s) for s in policy.sections]
     if number not in numbers:
         number = _ROMAN.get(number, number)
@@ -145,17 +152,34 @@ def by_number(value: str, policy: Policy) -> tuple[int, ...]:
         if hits:
             return hits[:1]
         number = number.rpartition(".")[0]
-    return ()
+    point = re.compile(rf"\W*(?:[^\W\d_]{{3,20}} )?{re.escape(wanted)}(?:[.)]|(?= \|))*\s")
+    having = [i for i, s in enumerate(policy.sections) for p in s.paragraphs if point.match(p.text)]
+    return tuple(having) if len(having) == 1 else ()
 
 
 def _by_paragraph_sign(value: str, policy: Policy) -> tuple[int, ...]:
     """§ 19 of the draft, when the draft itself is written in paragraphs; laws cited are not it."""
     signs = [s for s in policy.sections if "§" in f"{s.number} {s.heading[:3]}"]
     if not signs:
+        named = _naming_paragraph(value, policy)
+        if named:
+            return named
+        if not any(number_of(s) for s in policy.sections):
+            return by_number(value, policy)  # the points of bylaws without headings are paragraphs
         # Who calls a section of a plan "§ 5.2" means it; "§ 5" may be any act's.
         return by_number(value, policy) if "." in value and _is_numbered(value, policy) else ()
     wanted = value if _is_numbered(value, policy) else value.split(".")[0]
     return by_number(wanted, policy)
+
+
+def _naming_paragraph(value: str, policy: Policy) -> tuple[int, ...]:
+    """The one section headed with the paragraph that it alters: "4. Ændring af § 14, stk. 3"."""
+    hits = []
+    for index, section in enumerate(policy.sections):
+        found = _PARAGRAPH.search(section.heading)
+        if found and f"{found[1]}{found[2] or ''}" == value.split(".")[0]:
+            hits.append(index)
+    return tuple(hits) if len(hits) == 1 else ()
 
 
 def _is_numbered(value: str, policy: Policy) -> bool:

@@ -9,7 +9,8 @@ from hoering.linking.wording import tokens
 
 _NUMBER = re.compile(r"\d+")
 _TOLD = re.compile(
-    r"(?P<part>(?:under)?afsnittet|kapitlet|siden|delen)?.*?\s(?:om|vedrørende|vedr\.)(?:,? at)?\s+(?P<words>.+)",
+    r"(?P<part>(?:under)?afsnittet|kapitlet|siden|delen)?.*?\s(?:om|på|for|vedrørende|vedr\.),?(?: at)?\s+"
+    r"(?P<words>.+)",
     re.I,
 )
 _STEM = 6  # letters that tell a word in all its forms
@@ -40,11 +41,16 @@ def passages_about(value: str, policy: Policy) -> tuple[int, ...]:
     hits = tuple(index for index, many in enumerate(had) if many == most)
     if wanted and most >= _MOST_OF * len(wanted) and len(hits) <= _FEW:
         return hits
+    whole = [" " + " ".join(tokens(s.text)) for s in policy.sections]
+    hits = tuple(n for n, said in enumerate(whole) if all(f" {stem}" in said for stem in wanted))
+    if len(wanted) > 1 and len(hits) == 1:
+        return hits
     return tuple(range(len(had))) if told and told["part"] else ()
 
 
 def _sentences(section: Section) -> list[str]:
-    return [" " + " ".join(tokens(s)) for s in re.split(r"(?<=[.!?;:])\s+|\n", section.text)]
+    said = f"{section.heading}\n{section.text}"
+    return [" " + " ".join(tokens(s)) for s in re.split(r"(?<=[.!?;:])\s+|\n", said)]
 
 
 def by_page(value: str, policy: Policy) -> tuple[int, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from hoering.domain import Document, Policy, Reference, ReferenceKind, Span
+from hoering.domain import Document, Policy, Reference, ReferenceKind, Section, Span
+from hoering.language.counted import COUNTED
 
 # "Datoen i 7.3", "6.1 siger, at …": nobody writes a decimal so in Danish, but a time or a date.
 _DECIMAL = re.compile(
@@ -17,24 +17,32 @@ _DECIMAL = re.compile(
     r"|point|millioner|milliarder|uger|dage)\b)"
 )
 _IN_FRONT = re.compile(
-    r"\W*(?:(?:ad|til|vedr\.?|vedrørende|angående|om|under)\s+)?(?P<name>[^\W\d][^.:!?\n]{3,60}?)\s*:\s",
+    r"\W*(?:(?P<lead>ad|til|vedr\.?|vedrørende|angående|mht\.?|med hensyn til|om|under|takst(?:en)? for)\s+)?"
+    r"(?P<name>[^\W\d][^.:!?\n]{3,60}?)(?:\s*:|\s+[–-]|(?P<weak>[.,]))\s",
     re.I,
 )
+# "Under støj bør …", "står under støj", "jf. klagevejledningen"
+_LEAD = re.compile(
+    r"(?:(?:^|[.!?:]\s+|\b(?:se|står|skrives|nævnt|nævnes|skriver I|pind|punkt|punktet|bullet)\s+)under"
+    r"|\bjf\.?|\bjævnfør)\s+",
+    re.I,
+)
+_LISTED = re.compile(r",\s*|\s+(?:og|samt)\s+")  # "Porte, låger og postkasser"
+_WORD_ENDS = re.compile(r"(?!\w)")
+_ENDING = re.compile(r"(?:e?n|e?t|e?ne)?(?!\w)")
+_STEM = 5  # letters of a word that has endings
 _SAME_NAME = 90.0  # likeness (0..100) of a heading and what it is called
 _COMMA = re.compile(
-    r"((?:§|\b(?:afsn(?:it(?:tet)?)?|kap(?:itel|itlet)?|pkt|punkt(?:et)?|ad|til|vedr)\b\.?)\s*)(\d{1,2}),(\d{1,2})(?![\d.])",
+    rf"((?:§|\b(?:{COUNTED}|afsn(?:it(?:tet)?)?|kap(?:itel|itlet)?|pkt|punkt(?:et)?|ad|til|vedr)\b\.?)\s*)(\d{{1,2}}),(\d{{1,2}})(?![\d.])",
     re.I,
-)
-# "Under C3", "i B2-indsatsen"; a sheet of A4 is no place.
-_CODE = re.compile(
-    r"(?<![\w.,-])[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?(?![\w%]|[.,]\d|[-\s]?(?:papir|ark\b|format|sider?\b|størrelse))"
 )
 _ANNEX = re.compile(
     r"(?:bilag|appendi(?:ks|x)|annex)\s+(?:nr\.?\s*)?(?:\d{1,2}|[A-ZÆØÅ])\b\W*"
     r"(?:(?P<one>[a-zæøå]{8,})|(?P<map>kort)(?:\W.*)?)",
     re.I,
 )
-_MARKER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.):]?\s*")
+_MARKER = re.compile(r"(?:(?:pkt\.?|punkt|nr\.?)\s?)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s*", re.I)
+_NUMBER_IN_FRONT = re.compile(r"\W*(?:[^\W\d_]{3,20}\s+)?(\d{1,2}(?:\.\d{1,2})+)(?![\d%])")
 _TIME_OR_DATE = re.compile(
     r"\b(?:kl|klokken|den|d|dato|fra|mellem|uge|version|ver|før|efter|omkring|tlf|nr|matr)\b\.?\s*$"
     r"|\d\s*(?:og|til|–|-)\s*$",
@@ -43,31 +51,60 @@ _TIME_OR_DATE = re.compile(
 
 
 def headings_named(text: str, policy: Policy) -> Iterator[Reference]:
-    """A heading of the draft in the sender's text word for word, two words or more, or an annex."""
+    """A heading of the draft in the sender's text word by word, two words or more, or an annex."""
     yield from _annexes_named(text, policy)
     yield from _heading_in_front(text, policy)
-    low = text.lower()
     for names in _names_of_sections(policy):
-        for heading, small in names:
-            at = low.find(small)
-            if at >= 0:
-                span = Span(at, at + len(heading))
-                yield Reference(ReferenceKind.HEADING, heading, span)
+        for heading, inflected in names:
+            if found := inflected.search(text):
+                yield Reference(ReferenceKind.HEADING, heading, Span(*found.span()))
                 break
 
 
 def _heading_in_front(text: str, policy: Policy) -> Iterator[Reference]:
-    """ "Ad Trafik: …", "Idépuljen: …": what stands before the colon is a heading, give or take an ending."""
-    from rapidfuzz import fuzz
-
+    """ "Ad Trafik: …", "Idépuljen – …", "Under støj bør …": a heading, or a part of it, give or take
+    an ending."""
+    for lead in _LEAD.finditer(text):
+        name = heading_ahead(text[lead.end() :], policy, _ENDING)
+        if name:
+            span = Span(lead.end(), lead.end() + len(name))
+            yield Reference(ReferenceKind.HEADING, name, span)
     found = _IN_FRONT.match(text)
-    if found is None:
+    if found is None or (found["weak"] and not found["lead"]):
         return
     said = found["name"].strip().lower()
-    for section, name in ((s, n) for s in policy.sections for n in set(_names_of(s.heading))):
-        if len(name) > 3 and fuzz.ratio(said, name.lower()) >= _SAME_NAME:
-            yield Reference(ReferenceKind.HEADING, section.heading, Span(*found.span("name")))
-            return
+    called = [s for s in policy.sections if any(_is_called(said, n) for n in _names_of(s.heading))]
+    if not called:
+        called = [
+            section
+            for section, part, first in _parts_of(policy)
+            if (first or found["lead"]) and _is_called(said, part)
+        ]
+        called = called if len(called) == 1 else []
+    for section in called[:1]:
+        yield Reference(ReferenceKind.HEADING, section.heading, Span(*found.span("name")))
+
+
+@lru_cache(maxsize=2)
+def _parts_of(policy: Policy) -> tuple[tuple[Section, str, bool], ...]:
+    """What is told in a row of headings and tables: section, name, and whether it comes first there.
+
+    "Porte, låger og postkasser" is known by its first; the others need "Vedr." in front.
+    """
+    parts = [
+        (section, part, nth == 0)
+        for section in policy.sections
+        for nth, part in enumerate(_LISTED.split(section.heading))
+    ]
+    rows = ((s, p.text.split(" | ")) for s in policy.sections for p in s.paragraphs)
+    parts += [(section, cells[0], " " in cells[0]) for section, cells in rows if len(cells) > 1]
+    return tuple(held for held in parts if len(held[1]) >= _STEM)
+
+
+def _is_called(said: str, name: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return len(name) > 3 and fuzz.ratio(said, name.lower()) >= _SAME_NAME
 
 
 def _annexes_named(text: str, policy: Policy) -> Iterator[Reference]:
@@ -89,12 +126,15 @@ def _annexes(policy: Policy) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def heading_ahead(words: str, policy: Policy) -> str:
-    """What of the words is a heading of the draft that they begin with, the longest; "" for none."""
+def heading_ahead(words: str, policy: Policy, ending: re.Pattern[str] = _WORD_ENDS) -> str:
+    """What of the words is a heading of the draft that they begin with, the longest; "" for none.
+
+    `ending`: what may stand behind the heading."""
     low = words.lower()
     for name in _short_names(policy):
-        if low.startswith(name) and not low[len(name) : len(name) + 1].isalnum():
-            return words[: len(name)]
+        found = ending.match(low, len(name)) if low.startswith(name) else None
+        if found:
+            return words[: found.end()]
     return ""
 
 
@@ -107,19 +147,30 @@ def _short_names(policy: Policy) -> tuple[str, ...]:
 
 def _names_of(heading: str) -> tuple[str, str]:
     """A heading with its counter and without."""
-    words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*", "", heading) or heading
+    words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*(?:\d+\s)?", "", heading) or heading
     return heading, words
 
 
 @lru_cache(maxsize=2)
-def _names_of_sections(policy: Policy) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """For each section its heading, with its counter and without, and the same in small letters."""
+def _names_of_sections(policy: Policy) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
+    """For each section its heading, with its counter and without, and the same with any endings."""
     found = []
     for section in policy.sections:
         names = dict.fromkeys(_names_of(section.heading))
         long = (n for n in names if len(n) >= 12 and " " in n.strip())
-        found.append(tuple((name, name.lower()) for name in long))
+        found.append(tuple((name, _inflected(name)) for name in long))
     return tuple(found)
+
+
+def _inflected(name: str) -> re.Pattern[str]:
+    """ "Samlet oversigt" finds "den samlede oversigt", "Ordning for madaffald" "ordningen for …"."""
+    words = (
+        re.escape(word[: max(_STEM, len(word) - 1)]) + r"\w{0,4}"
+        if len(word) > _STEM and word.isalpha()
+        else re.escape(word)
+        for word in name.split()
+    )
+    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.I)
 
 
 def numbers_of(text: str, policy: Policy) -> Iterator[Reference]:
@@ -137,14 +188,6 @@ def with_points(text: str, policy: Policy) -> str:
     return _COMMA.sub(
         lambda m: f"{m[1]}{m[2]}.{m[3]}" if f"{m[2]}.{m[3]}" in _numbers_in(policy) else m[0], text
     )
-
-
-def codes_of(text: str, policy: Policy) -> Iterator[Reference]:
-    """Codes that one section of the draft is headed with: "C3" for "Indsats C3: Data på tværs"."""
-    for match in _CODE.finditer(text):
-        called = _called_by_code(policy).get(match[0].replace(".", "", 1))
-        if called:
-            yield Reference(ReferenceKind.POINT, called, Span(*match.span()))
 
 
 def marked_place(document: Document, nth: int, policy: Policy) -> Iterator[Reference]:
@@ -176,16 +219,9 @@ def _next(number: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
 
 
 @lru_cache(maxsize=2)
-def _called_by_code(policy: Policy) -> dict[str, str]:
-    """Each code that only one section has, and what that section is called by it."""
-    codes = Counter(section.code for section in policy.sections)
-    return {s.code: s.called for s in policy.sections if s.code and codes[s.code] == 1}
-
-
-@lru_cache(maxsize=2)
 def _numbers_in(policy: Policy) -> frozenset[str]:
     """The numbers with a dot that sections are headed with, or paragraphs begin with."""
-    heads = [section.number for section in policy.sections]
-    heads += [p.text[:12] for section in policy.sections for p in section.paragraphs]
-    found = (re.match(r"\W*(\d{1,2}(?:\.\d{1,2})+)(?![\d%])", head) for head in heads)
+    heads = [section.title for section in policy.sections]
+    heads += [p.text[:40] for section in policy.sections for p in section.paragraphs]
+    found = (_NUMBER_IN_FRONT.match(head) for head in heads)
     return frozenset(match[1] for match in found if match)

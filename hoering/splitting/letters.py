@@ -151,7 +151,7 @@ def _stands_above(flow: Flow, nth: int, at: int) -> bool:
         return False
     if p.words_in(text) > 9 or ends_sentence(text) or p.words_in(text) == 0:
         return False
-    if _INNER_STOP.search(text):
+    if _INNER_STOP.search(text) or p.states(text):
         return False  # "Alle ved det. Hvorfor skal vi så lade være": the last stop was forgotten
     if at + 1 >= len(flow.running):
         return False
@@ -171,7 +171,7 @@ def _is_numbered_title(flow: Flow, nth: int, at: int) -> bool:
     words = flow.text(nth)[len(block.marker) :]
     if not any(c.isalnum() for c in block.marker) or at + 1 >= len(flow.running):
         return False
-    if p.words_in(words) > 8 or ends_sentence(words):
+    if p.words_in(words) > 8 or ends_sentence(words) or p.states(words.lstrip()):
         return False
     after = flow.running[at + 1]
     return flow.block(after).kind is BlockKind.PARAGRAPH and p.is_prose(flow.text(after))

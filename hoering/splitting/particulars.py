@@ -114,6 +114,8 @@ _FINITE = re.compile(
     r"|\b(?:er|har|kan|skal|vil|bør|må|bliver)\s+(?:ikke|der|det|vi|jeg|man|også|jo|bare|alt)\b",
     re.I,
 )
+_SMALL = re.compile(r"[a-zæøå](?!\.)|\d[\d.,%]*\s+[a-zæøå]")  # "400 lumen er for lidt"
+_VERB = re.compile(r"\b(?:er|har|kan|skal|vil|bør|må|bliver|burde|kunne|skulle|mangler)\b")
 _POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b\s*[:.]?", re.I)
 
 
@@ -129,10 +131,15 @@ def is_prose(text: str) -> bool:
         return True
     if words < 4:
         return False
-    if words >= 8 and _is_unstopped_sentence(text):
+    if states(text) or (words >= 8 and _is_unstopped_sentence(text)):
         return True
     inner = bool(re.search(r"[a-zæøå)»”]{2}[.!?]\s+[A-ZÆØÅ]", text)) and words > 7
     return (ends_sentence(text) and not _is_label(text)) or inner
+
+
+def states(text: str) -> bool:
+    """ "lederen bør have stemmeret": a line all in small letters with a verb is no heading."""
+    return bool(_SMALL.match(text)) and words_in(text) >= 4 and bool(_VERB.search(text))
 
 
 def _is_unstopped_sentence(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Places of the draft told in words: "fjerde paragraf", "afsnit B", "sætningen om, at lejen stiger"."""
+"""Places of the draft told in words: "fjerde paragraf", "sætningen om, at lejen stiger"."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from hoering.language.small import small
 _ORDINAL_PLACE = re.compile(
     rf"\b(?P<number>{ORDINALS})\s+(?P<word>kapitel|paragraf)s?\b(?!\s+om\b)"
 )
-_LETTERED = re.compile(r"\b(?:[Aa]fsnit|[Kk]apitel|[Dd]el)\s+[A-H](?![\wæøå])")
 _CALLED = re.compile(
     r"\b(?P<word>afsnittet|underafsnittet|kapitlet|siden|delen|punktet|princippet|løftet|værdien|pejlemærket"
-    r"|bestemmelsen|paragraffen|sætningen|linjen|passagen|formuleringen|ordlyden)"
-    r"(?P<words>\s+(?:om|vedrørende|vedr\.)(?:,? at)?\s+[^.,;:!?()»”\"“«\n]{3,80})"
+    r"|bestemmelsen|paragraffen|sætningen|linjen|passagen|formuleringen|ordlyden|bestemmelserne"
+    r"|vilkåret|rubrikken|feltet|rækken|(?P<of>kriterierne|skemaet|standarden|taksten)|(?P<answer>svaret))"
+    r"(?P<words>\s+(?:(?:om|vedrørende|vedr\.)(?:,? at)?|(?(of)for|(?!))|(?(answer)(?:på|om),|(?!)))"
+    r"\s+[^.,;:!?()»”\"“«\n]{3,80})"
 )
 # Where the name of a section ends and the sentence goes on.
 _NAME_ENDS = re.compile(
@@ -25,7 +26,7 @@ _NAME_ENDS = re.compile(
     r"|beskrives|fremgår|handler|virker|burde|må|på side|i udkastet|i politikken|i planen|kunne"
     r"|ville|men|når|hvis|fordi|fylder|lyder|siger|synes|mener|vi|jeg|I|ikke|gør|giver|lægger"
     r"|også|allerede|heller|tre gange|to gange|flere gange|igen"
-    r"|tager|ser|kommer|hører|findes|finder|bør|trænger|får|foreslår|savnes|bygger)(?=\s|$)"
+    r"|tager|ser|kommer|hører|findes|finder|bør|trænger|får|stiger|falder|koster|foreslår|savnes|bygger)(?=\s|$)"
 )
 
 
@@ -35,19 +36,17 @@ def name_in(words: str) -> str:
 
 
 def places_in_words(text: str) -> Iterator[Reference]:
-    """Chapters and paragraphs by their ordinals, parts by their letters."""
+    """Chapters and paragraphs by their ordinals."""
     for match in _ORDINAL_PLACE.finditer(small(text)):
         sign = match["word"] == "paragraf"
         kind = ReferenceKind.PARAGRAPH_SIGN if sign else ReferenceKind.SECTION
         yield Reference(kind, FIGURES[match["number"]], Span(*match.span()))
-    for match in _LETTERED.finditer(text):
-        yield Reference(ReferenceKind.POINT, match[0], Span(*match.span()))
 
 
 def passages_called(text: str) -> Iterator[Reference]:
     """Passages by what they are about."""
     for match in _CALLED.finditer(small(text)):
         words = text[slice(*match.span("words"))]
-        words = words.rstrip() if ", at" in words else name_in(words)
+        words = words.rstrip() if "," in words else name_in(words)
         span = Span(match.start(), match.start("words") + len(words))
         yield Reference(ReferenceKind.PASSAGE, span.of(text), span)

@@ -16,13 +16,13 @@ from hoering.domain import Policy, Reference, ReferenceKind, Span
 from hoering.language.counted import COUNTED, FIGURES, ORDINALS
 from hoering.language.small import small
 from hoering.splitting.draft_places import (
-    codes_of,
     heading_ahead,
     headings_named,
     numbers_of,
     with_points,
 )
 from hoering.splitting.joined_answers import answers_joined
+from hoering.splitting.labels import labels_of
 from hoering.splitting.other_documents import is_agenda_item, is_elsewhere
 from hoering.splitting.passages import name_in, passages_called, places_in_words
 from hoering.splitting.quotes import quoted
@@ -50,7 +50,7 @@ _POINTER = re.compile(
 _PAGE = re.compile(
     r"\b(?:side(?:rne)?|(?<=på )siden|sider|s\.|pag\.)\s*(?P<numbers>\d{1,3}(?!\d)(?:\s*(?:,|og|[-–]"
     r"|til)\s*\d{1,3}(?!\.\s?(?:afsnit|linje)))*)"
-    r"(?!\s*(?:af|ud af|om)\b)(?:\s*f{1,2}\.)?"
+    r"(?!\s*(?:af|ud af|om (?:dag|uge|måned|år|side)\w*)\b)(?:\s*f{1,2}\.)?"
     r"(?P<place>,?\s*(?:i\s+)?(?:\d{1,2}\.|første|andet|anden|tredje|fjerde|femte|sidste|øverste|nederste)"
     r"\s*(?:afsnit|linje|afs\.|led|sætning|bullet|punkt|prik|spalte))?",
     re.I,
@@ -68,7 +68,7 @@ _SIGN = re.compile(
 )
 _POINT = re.compile(
     rf"\b(?P<word>{COUNTED})\s+(?:nr\.?\s*|nummer\s+)?"
-    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?(?![\d%])(?!\s*(?:år|kr|pct|%))|[a-h]\d{{0,2}}(?![\wæøå])|(?:to|tre|fire|fem"
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}(?![\d%]|\.\w)(?!\s*(?:år|kr|pct|%))|[a-h]\d{{0,2}}(?![\wæøå])|(?:to|tre|fire|fem"
     rf"|seks|syv|otte|ni|ti|ét)\b)"
 )
 _ORDINAL_POINT = re.compile(rf"\b(?:det|den)\s+(?P<number>{ORDINALS})\s+(?P<word>{COUNTED})\b")
@@ -119,7 +119,11 @@ def references_in(
         return in_order(found_in(text), offset)
     text = with_points(text, policy)
     found = [r for r in found_in(text) if not _is_the_draft(r, policy)]
-    away = [r for r in found if r.kind in _NUMBERED and is_elsewhere(text, r.span, policy)]
+    away = [
+        r
+        for r in found
+        if r.kind in (*_NUMBERED, ReferenceKind.POINT) and is_elsewhere(text, r.span, policy)
+    ]
     away += [
         r
         for r in found
@@ -130,7 +134,7 @@ def references_in(
     taken = [r.span for r in (*found, *away) if r.kind is not ReferenceKind.QUOTE]
     found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
     found.extend(passages_called(text))
-    found.extend(codes_of(text, policy))  # "tiltag A2", whatever the draft calls it
+    found.extend(r for r in labels_of(text, policy) if not _within(r.span, [a.span for a in away]))
     return in_order(found, offset)
 
 

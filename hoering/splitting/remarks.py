@@ -33,6 +33,7 @@ _STAYS = (
     ReferenceKind.POINT,
     ReferenceKind.HEADING,
 )
+_POINTING = re.compile(r"(?:ad|pkt|punkt|nr)\b", re.I)  # "Pkt. 9." in front of a point
 # "Høringssvar vedrørende forslag 2.1 m.fl." heads the letter, not each point in it.
 _TITLE = re.compile(
     r"\s*(?:(?:pkt\.?|punkt|sag)?\s*(?:nr\.?\s*)?\d{1,3}[.:)]?\s+)?(?:hørings?svar|høring|svar|udtalelse)\b",
@@ -150,6 +151,9 @@ def _references(
     for nth in dict.fromkeys(atom.block for atom in point.atoms if atom.row is None):
         if policy is not None and marked_by_draft:
             found.extend(marked_place(document, nth, policy))
+        marker = document.blocks[nth].marker
+        if _POINTING.match(marker) and (marked_by_draft or marker[:2].lower() == "ad"):
+            found.extend(references_in(f"{marker} ", document.blocks[nth].span.start, policy))
     for span in spans:
         found.extend(references_in(span.of(document.text), span.start, policy))
     if policy is not None and not any(r.kind in _STAYS for r in found):

@@ -125,13 +125,14 @@ def test_a_box_below_plain_headings_does_not_hide_them(tmp_path: Path) -> None:
     assert headings(printed(tmp_path / "plan.pdf", lines)) == list(NAMES)
 
 
-def test_a_draft_that_is_one_table_has_its_names_on_the_left(tmp_path: Path) -> None:
+@pytest.mark.parametrize("counted", [False, True])
+def test_a_draft_that_is_one_table_has_its_names_on_the_left(tmp_path: Path, counted: bool) -> None:
     document = docx.Document()
     document.add_paragraph("Plan for byens rum", style="Title")
     table = document.add_table(0, 2)
-    for name in NAMES:
+    for nth, name in enumerate(NAMES, 1):
         left, right = table.add_row().cells
-        left.paragraphs[0].add_run(name).bold = True
+        left.paragraphs[0].add_run(f"{nth}. {name}" if counted else name).bold = not counted
         right.text = SAID.format(name.lower())
         right.add_paragraph("Naboerne hører om det.")
     document.save(str(tmp_path / "plan.docx"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from hoering.domain import BlockKind, Paragraph, Policy, ReferenceKind, Section
+from hoering.domain import BlockKind, Paragraph, Policy, ReferenceKind, Section, Splitting
 from hoering.splitting.references import references_in
 
 
@@ -37,3 +39,24 @@ def test_a_numbered_paragraph_of_the_draft_counts() -> None:
     policy = Policy("plan.pdf", "Lokalplan", (Section("§ 7", "Facader", 1, 3, (paragraph,)),))
     (found,) = references_in("I 7.2 kræves vinduerne genskabt.", policy=policy)
     assert found.value == "7.2"
+
+
+@pytest.mark.parametrize(
+    ("markers", "wanted"),
+    [
+        (("Pkt. 4.",), ["4"]),
+        (("Ad 1.", "Ad 2."), ["1", "2"]),
+        (("Punkt 1:", "Punkt 2:"), []),  # his own count
+    ],
+)
+def test_a_word_in_front_of_the_number_makes_it_a_citation(
+    cut: Callable[..., Splitting], markers: tuple[str, ...], wanted: list[str]
+) -> None:
+    said = ("Broen er for smal til os.", "Kajen er for høj til joller.")
+    pieces = [
+        (f"{marker} {text}", {"kind": BlockKind.BULLET, "marker": marker})
+        for marker, text in zip(markers, said, strict=False)
+    ]
+    policy = Policy("udkast.pdf", "Havn", tuple(Section(n, f"Del {n}", 1, 1, ()) for n in "1234"))
+    found = cut("Til kommunen", *pieces, "Ældrerådet", policy=policy)
+    assert [r.value for m in found.remarks for r in m.references] == wanted

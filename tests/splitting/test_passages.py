@@ -17,7 +17,7 @@ POLICY = Policy("udkast.pdf", "Haveordning", tuple(Section(n, h, 1, 1, ()) for n
     [
         ("I fjerde paragrafs andet stykke mangler et komma.", ["paragraph_sign 4"]),
         ("Andet kapitel er for langt.", ["section 2"]),
-        ("I afsnit B mangler hækkene.", ["point afsnit B"]),
+        ("I afsnit B mangler hækkene.", ["point Afsnit B. Haver"]),
         ("Formålsparagraffen er smuk.", ["heading formål"]),
         ("Under overskriften Udlejning står en pris.", ["heading Udlejning"]),
         ("Ordningens afsnit om udlejning er for kort.", ["heading udlejning"]),

@@ -143,13 +143,16 @@ class _TableReader:
         return all((block.size or 0.0) < 0.95 * size for blocks in held for block in blocks)
 
     def is_named_prose(self, rows: Sequence[_Row]) -> bool:
-        """Whether all rows are a short bold name of their own and running text beside it."""
+        """Whether all rows are a short name of their own, bold or counted from 1, and running text
+        beside it."""
         pairs = [(row.get(0, ()), row.get(1, ())) for row in rows if len(row) == 2]
         names = {self.words(name) for name, _ in pairs}
+        numbers = [heading_number(self.words(name)) for name, _ in pairs]
+        counted = [n.order if n else 0 for n in numbers] == list(range(1, len(rows) + 1))
         return _FEWEST <= len(names) == len(rows) and all(
             len(name) == 1
             and len(self.words(name)) <= _LABEL
-            and self._stands_out(name, [held])
+            and (counted or self._stands_out(name, [held]))
             and ends_sentence(self.words(held))
             for name, held in pairs
         )
