@@ -22,9 +22,8 @@ NO_MATTER = "øvrige forhold"  # what a position is about of which nothing at al
 
 NEVER = 1e6  # taken off a chance: no group with it reaches any bound
 
-# Of what two must have in common, from which they may say the same. In ten development rounds that were
-# read 121 pairs are named so: 25 say the same, 22 more may be called either.
-MAYBE = 0.5
+# Of the chance from which two are one point: from here on they may be one. benchmarks/positions.py counts how many are.
+MAYBE = 0.4
 
 LOOKED_AT = 2  # matters, the strongest first
 PLACES = 5  # decimals of a value; the first of equal ones goes first

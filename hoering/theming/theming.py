@@ -57,14 +57,13 @@ def find_themes(
     themes, candidates, links = list(found.themes), list(found.candidates), found.links
     first = first_themes(links)
     chance, least = sameness(remarks, first, evidence, linked)
-    contrary = opposed(remarks, language) | far_apart(remarks, chance, least, language)
-    if found.by_chapter:  # a chapter holds what its sections hold, whatever others say elsewhere
-        apart = [first.get(r.id, "") for r in remarks]
-        groups = same_points(remarks, chance, least, apart, contrary)
-        near = near_points(groups, remarks, chance, least, apart, contrary)
-    else:
-        groups = same_points(remarks, chance, least, (), contrary)
-        near = near_points(groups, remarks, chance, least, (), contrary)
+    contrary = opposed(remarks, language)
+    apart_or_far = contrary | far_apart(remarks, chance, least, language)
+    # A chapter holds what its sections hold, whatever others say elsewhere.
+    apart = [first.get(r.id, "") for r in remarks] if found.by_chapter else ()
+    groups = same_points(remarks, chance, least, apart, apart_or_far)
+    near = near_points(groups, remarks, chance, least, apart, contrary)
+    if not found.by_chapter:
         links = with_chances(agreed(links, remarks, groups), GIVEN if given else FOUND)
         first = first_themes(links)
     if not given and not found.by_chapter:
