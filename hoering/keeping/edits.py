@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.dansk import field_name, in_quotes, value_in_words
@@ -21,6 +21,7 @@ from hoering.domain import (
     response_keys,
     values_of,
 )
+from hoering.domain.groups import gathered
 from hoering.keeping.context import Today, lies_at, moved, translated
 
 Values = Mapping[tuple[str, str], str]
@@ -81,7 +82,8 @@ def _heirs(edit: Edit) -> Iterator[tuple[str, list[str]]]:
 @dataclass(frozen=True, slots=True)
 class _Ground:
     """The new analysis, looked up by subject; `places` is subject → key of its response, `keys`
-    the response's id → its key, `became` a remark that people cut or joined → those it became."""
+    the response's id → its key, `became` a remark that people cut or joined → those it became,
+    `words` what remarks say → all that say it."""
 
     today: Today
     values: Values
@@ -90,6 +92,7 @@ class _Ground:
     texts: dict[str, str]
     memory: Mapping[str, Remembered]
     became: Mapping[str, list[str]]
+    words: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(
@@ -99,7 +102,9 @@ class _Ground:
         places = {key: key for key in keys.values()}
         places |= {r.id: keys.get(r.response, "") for r in analysis.remarks}
         texts = {r.id: r.text for r in analysis.remarks}
-        return cls(Today.of(analysis), values_of(analysis), keys, places, texts, memory, became)
+        words = gathered(texts, lambda id: normalised(texts[id]))
+        values, today = values_of(analysis), Today.of(analysis)
+        return cls(today, values, keys, places, texts, memory, became, words)
 
     def of_response(self, key: str) -> list[tuple[str, str]]:
         return [(id, text) for id, text in self.texts.items() if key and self.places[id] == key]
@@ -171,6 +176,12 @@ def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
     others = ground.of_response(key)
     alike = most_alike(text, others) if not heirs else None
     place = heirs[0] if heirs else alike.id if alike else holding(text, others)
+    why = "Bemærkningen er delt eller samlet anderledes."
+    if place is None and key not in ground.places:
+        # A letter parted into two files, or come once more from another address: it is asked.
+        why = "Høringssvaret findes ikke mere, men ordene står i et andet."
+        same = ground.words.get(normalised(text), [])
+        place = same[0] if len(same) == 1 else None
     if place is None:
         recall = Recall(
             edit, EditState.ORPHANED, text, "", "Bemærkningen findes ikke mere i svaret."
@@ -178,7 +189,6 @@ def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
         return edit, EditState.ORPHANED, recall
     holds = bool(alike and alike.sure) and (edit.field != "text" or bool(alike and alike.same))
     made = translated(edit, ground.today).edit if holds else edit
-    why = "Bemærkningen er delt eller samlet anderledes."
     if alike:
         why = moved(str(seen.get("response", "")), key) if alike.same else ""
         why = why or "Bemærkningen har fået en anden ordlyd."
