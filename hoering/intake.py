@@ -25,7 +25,7 @@ from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
-from hoering.returning.corrections import Correction, Differences, Unclear, context_of
+from hoering.returning.corrections import Correction, Differences, Unclear, context_of, in_words
 from hoering.returning.differences import differences
 from hoering.returning.document import read_document, refuse, refuse_foreign
 from hoering.returning.seen import Seen, belongs, nearest, unpacked
@@ -205,7 +205,7 @@ def correction_rows(reading: Reading) -> list[tuple[str, str, str, str, str]]:
     themes = {*seen.themes, *reading.now.themes, *reading.now.themes.values()}
     rows = []
     for c in found.corrections:
-        then = _words(c.field, c.value, seen)
+        then = in_words(c.field, c.value, seen)
         if c.field == "themes":
             ids = [p for p in c.value.split(SEPARATOR) if p]
             then = SEPARATOR.join(
@@ -215,7 +215,7 @@ def correction_rows(reading: Reading) -> list[tuple[str, str, str, str, str]]:
             now = "" if c.field == ADDED else c.based_on
             then = "(slettes)" if c.field == DELETED else dansk.value_in_words(c.field, c.value)
         else:
-            now = _words(c.field, c.now, seen)
+            now = in_words(c.field, c.now, seen)
         if c.confirms and c.now == c.value:
             then += "  (bekræftet)"
         if c.meanwhile:
@@ -225,12 +225,3 @@ def correction_rows(reading: Reading) -> list[tuple[str, str, str, str, str]]:
         what = "Gælder stadig" if ruling.holds else "Lægges til side"
         rows.append((ruling.case, what, seen.cases[ruling.case]["words"], "", ruling.where))
     return rows
-
-
-def _words(name: str, value: str, seen: Seen) -> str:
-    """Names for ids, words for codes; "" as it is."""
-    if name == "themes":
-        return SEPARATOR.join(seen.themes.get(p, p) for p in value.split(SEPARATOR) if p)
-    if name == "section" and seen.sections.get(value):
-        return value if seen.sections[value] == value else f"{value} {seen.sections[value]}"
-    return dansk.value_in_words(name, value)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.dansk import field_name, in_quotes, value_in_words
 from hoering.domain import (
+    MERGED,
     NOT_SEEN,
     SEPARATOR,
+    SPLIT,
     Analysis,
     Edit,
     EditState,
@@ -18,6 +21,7 @@ from hoering.domain import (
     response_keys,
     values_of,
 )
+from hoering.domain.groups import gathered
 from hoering.keeping.context import Today, lies_at, moved, translated
 
 Values = Mapping[tuple[str, str], str]
@@ -47,9 +51,18 @@ def carry_over(
     person's view; REVIEW when it says something third, or when the remark has other words now;
     ORPHANED when nothing like the remark is there. `structural` are the verdicts on decisions
     that made, cut, joined or removed remarks (`structure.restructured`); these are not in `edits`.
+    What was decided on a remark that people then cut or joined is nobody's question any more where
+    they decided the same of what it became.
     """
-    ground = _Ground.of(onto, memory or {})
-    verdicts = [*structural, *(_verdict(edit, ground) for edit in edits)]
+    edits, verdicts = [*edits], [*structural]
+    kept = (edit for edit, state, _ in verdicts if state is EditState.KEPT)
+    became = {old: new for edit in kept for old, new in _heirs(edit)}
+    ground = _Ground.of(onto, memory or {}, became)
+    decided = {(edit.subject, edit.field) for edit in edits}
+    for edit in edits:
+        heirs = became.get(edit.subject, ()) if edit.subject not in ground.places else ()
+        again = any((one, edit.field) in decided for one in heirs)
+        verdicts.append((edit, EditState.KEPT, None) if again else _verdict(edit, ground))
     return Reviewed(
         onto,
         tuple((edit, state) for edit, state, _ in verdicts),
@@ -57,10 +70,20 @@ def carry_over(
     )
 
 
+def _heirs(edit: Edit) -> Iterator[tuple[str, list[str]]]:
+    """Each remark that the decision cut or joined, with the ids of those that it became."""
+    if edit.field == SPLIT:
+        yield edit.subject, [part["id"] for part in json.loads(edit.value)["parts"]]
+    elif edit.field == MERGED:
+        value = json.loads(edit.value)
+        yield from ((old, [value["id"]]) for old in value["of"])
+
+
 @dataclass(frozen=True, slots=True)
 class _Ground:
     """The new analysis, looked up by subject; `places` is subject → key of its response, `keys`
-    the response's id → its key."""
+    the response's id → its key, `became` a remark that people cut or joined → those it became,
+    `words` what remarks say → all that say it."""
 
     today: Today
     values: Values
@@ -68,14 +91,20 @@ class _Ground:
     places: dict[str, str]
     texts: dict[str, str]
     memory: Mapping[str, Remembered]
+    became: Mapping[str, list[str]]
+    words: Mapping[str, Sequence[str]]
 
     @classmethod
-    def of(cls, analysis: Analysis, memory: Mapping[str, Remembered]) -> _Ground:
+    def of(
+        cls, analysis: Analysis, memory: Mapping[str, Remembered], became: Mapping[str, list[str]]
+    ) -> _Ground:
         keys = response_keys(analysis.responses)
         places = {key: key for key in keys.values()}
         places |= {r.id: keys.get(r.response, "") for r in analysis.remarks}
         texts = {r.id: r.text for r in analysis.remarks}
-        return cls(Today.of(analysis), values_of(analysis), keys, places, texts, memory)
+        words = gathered(texts, lambda id: normalised(texts[id]))
+        values, today = values_of(analysis), Today.of(analysis)
+        return cls(today, values, keys, places, texts, memory, became, words)
 
     def of_response(self, key: str) -> list[tuple[str, str]]:
         return [(id, text) for id, text in self.texts.items() if key and self.places[id] == key]
@@ -145,9 +174,16 @@ def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
     may be meant."""
     seen, key = edit.seen, _response_of(edit, ground)
     text = str(seen.get("text", "")) or _remembered(edit, ground).text
+    heirs = [one for one in ground.became.get(edit.subject, ()) if one in ground.texts]
     others = ground.of_response(key)
-    alike = most_alike(text, others)
-    place = alike.id if alike else holding(text, others)
+    alike = most_alike(text, others) if not heirs else None
+    place = heirs[0] if heirs else alike.id if alike else holding(text, others)
+    why = "Bemærkningen er delt eller samlet anderledes."
+    if place is None and key not in ground.places:
+        # A letter parted into two files, or come once more from another address: it is asked.
+        why = "Høringssvaret findes ikke mere, men ordene står i et andet."
+        same = ground.words.get(normalised(text), [])
+        place = same[0] if len(same) == 1 else None
     if place is None:
         recall = Recall(
             edit, EditState.ORPHANED, text, "", "Bemærkningen findes ikke mere i svaret."
@@ -155,7 +191,6 @@ def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
         return edit, EditState.ORPHANED, recall
     holds = bool(alike and alike.sure) and (edit.field != "text" or bool(alike and alike.same))
     made = translated(edit, ground.today).edit if holds else edit
-    why = "Bemærkningen er delt eller samlet anderledes."
     if alike:
         why = moved(str(seen.get("response", "")), key) if alike.same else ""
         why = why or "Bemærkningen har fået en anden ordlyd."

@@ -24,7 +24,7 @@ WHAT_CAN_BE_WRITTEN = (
 _OWN_NUMBER = r"(?:H\d+\.\d+\s*[:,–-]?\s*)?"
 _REMOVE = re.compile(rf"^{_OWN_NUMBER}(?:slet|slettes)[.!]?$", re.I)
 _JOIN = re.compile(rf"^{_OWN_NUMBER}saml(?:es)?(?: med)?\s+(H\d+\.\d+)[.!]?$", re.I)
-_ABOVE = re.compile(r"^saml(?:es)? med (?:ovenstående|rækken over)[.!]?$", re.I)
+_ABOVE = re.compile(rf"^{_OWN_NUMBER}saml(?:es)? med (?:ovenstående|rækken over)[.!]?$", re.I)
 _PROPOSED = re.compile(r"forslag\b", re.I)
 _CONFIRM = re.compile(rf"^{_OWN_NUMBER}bekræft(?:es|et)?(?: udfald(?:et)?)?[.!]?$", re.I)
 _ANSWER = r"(?:(?:giv )?(?:det )?samme svar|svar(?:et|es)?)"
@@ -128,7 +128,7 @@ def section(cell: Cell) -> Parsed:
             {"section": ""}, [(line, "Forstås ikke som et afsnit.") for line in fresh[1:]]
         )
     parsed = Parsed()
-    for line in fresh:
+    for line in (part for told in fresh for part in _numbered(told, cell.seen)):
         key = _section_key(line, cell.seen)
         if key is not None and "section" in parsed.values:
             parsed.unclear.append((line, "Der kan kun stå ét afsnit i hver række."))
@@ -137,6 +137,13 @@ def section(cell: Cell) -> Parsed:
         else:
             parsed.unclear.append((line, _no_section(line, cell.seen)))
     return parsed
+
+
+def _numbered(line: str, seen: Seen) -> list[str]:
+    """ "4.3 og 4.4": a part for each, where every part has the number of a section."""
+    parts = re.split(r"\s*[,;/&+]\s*|\s+(?:og|samt)\s+", line)
+    known = all(re.search(r"\d", p) and _section_key(p, seen) is not None for p in parts)
+    return parts if known else [line]
 
 
 def _section_key(line: str, seen: Seen) -> str | None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hoering.dansk import value_in_words
 from hoering.domain import NOT_SEEN, SEPARATOR
 from hoering.returning.seen import Seen, SeenRemark, SeenResponse
 
@@ -132,3 +133,12 @@ def of_remark(
         subject, name, value, based_on, current, where,
         label or (response.label if response else ""), context, meanwhile, confirms,
     )  # fmt: skip
+
+
+def in_words(name: str, value: str, seen: Seen) -> str:
+    """Names for ids, words for codes; "" as it is."""
+    if name == "themes":
+        return SEPARATOR.join(seen.themes.get(p, p) for p in value.split(SEPARATOR) if p)
+    if name == "section" and seen.sections.get(value):
+        return value if seen.sections[value] == value else f"{value} {seen.sections[value]}"
+    return value_in_words(name, value)

@@ -8,8 +8,7 @@ row, cut by putting some of its words into a new row.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import ADDED, DELETED, MERGED, SPLIT, normalised, remark_id
@@ -22,7 +21,7 @@ from hoering.returning.cells import (
 )
 from hoering.returning.corrections import Correction, Unclear, context_of, label_of
 from hoering.returning.identity import Placed
-from hoering.returning.seen import Seen, SeenRemark
+from hoering.returning.seen import Seen, SeenRemark, reading_order
 from hoering.returning.wording import excerpt, rest_of, same, within
 
 _SORTED = (
@@ -89,6 +88,8 @@ class _Cutter:
 
     def _join_as_told(self) -> None:
         numbers = {r.number.upper(): r.id for r in self.seen.remarks.values()}
+        groups: dict[str, list[str]] = {}  # remark → all that become one with it
+        said: dict[str, Placed] = {}
         above = ""
         for row in self.rows:
             action = action_of(row.row)
@@ -96,9 +97,14 @@ class _Cutter:
                 self._not_done(row, action)
             if action and action.join and row.remark:
                 target = above if action.join == ABOVE else numbers.get(action.join, "")
-                self._join_two(row, target, action)
+                if self._may_join(row, target, action):
+                    said[row.remark] = row
+                    group = groups.get(target, [target]) + groups.get(row.remark, [row.remark])
+                    groups |= {one: [*dict.fromkeys(group)] for one in group}
             elif row.remark:
                 above = row.remark
+        for whole in {tuple(group): None for group in groups.values()}:
+            self._join([self.seen.remarks[one] for one in whole], said)
 
     def _not_done(self, row: Placed, action: Action | None) -> None:
         """Words that ask for something which nothing is made of are told, not dropped."""
@@ -108,24 +114,25 @@ class _Cutter:
             why = "Rækken er ikke en bemærkning, programmet kender; intet er slettet eller samlet."
             self._unclear(row, action.text, why)
 
-    def _join_two(self, row: Placed, target: str, action: Action) -> None:
+    def _may_join(self, row: Placed, target: str, action: Action) -> bool:
         one, other = self.seen.remarks.get(target), self.seen.remarks[row.remark]
-        if one is None or one.id == other.id or one.response != other.response:
-            if one is not None:
-                why = "Kun to bemærkninger i samme høringssvar kan samles"
-            elif action.join == ABOVE:
-                why = "Der er ingen bemærkning i rækken over"
-            else:
-                why = f"{action.join} findes ikke"
-            self._unclear(row, action.text, f"{why}; intet er samlet.")
-            return
-        first, second = sorted((one, other), key=lambda r: reading_order(r.number))
-        text = f"{first.text}\n{second.text}"
-        # What stands in either row is of the remark that it was about: nobody copied it.
-        rows = {one.id: self.own.get(one.id, [])[:1], other.id: [row]}
-        told = [(r, part) for part in (first, second) for r in rows[part.id]]
-        self._merge([first, second], text, told, *(rows[one.id] or [row]))
-        self.joined |= {one.id, other.id}
+        if one is not None and one.id != other.id and one.response == other.response:
+            return True
+        above = action.join == ABOVE
+        why = "Der er ingen bemærkning i rækken over" if above else f"{action.join} findes ikke"
+        if one is not None:
+            why = "Kun to bemærkninger i samme høringssvar kan samles"
+        self._unclear(row, action.text, f"{why}; intet er samlet.")
+        return False
+
+    def _join(self, remarks: list[SeenRemark], said: Mapping[str, Placed]) -> None:
+        """`said` are the rows that ask for it."""
+        remarks.sort(key=lambda r: reading_order(r.number))
+        # What stands in each row is of the remark that it was about: nobody copied it.
+        own = [(said.get(r.id) or next(iter(self.own.get(r.id, ())), None), r) for r in remarks]
+        rows = [(row, remark) for row, remark in own if row is not None]
+        self._merge(remarks, "\n".join(r.text for r in remarks), rows, rows[0][0])
+        self.joined |= {r.id for r in remarks}
 
     def _merge(
         self,
@@ -291,8 +298,3 @@ class _Cutter:
             )
         )  # fmt: skip
         self.found.fields.append((row, None, made))
-
-
-def reading_order(number: str) -> tuple[int, ...]:
-    """Sort key of a remark's number: H02.9, H02.10, H10.1."""
-    return tuple(int(digits) for digits in re.findall(r"\d+", number))

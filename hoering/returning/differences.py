@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from hoering.domain import NOT_SEEN, SEPARATOR
+from hoering.domain import MERGED, NOT_SEEN, SEPARATOR
 from hoering.domain.groups import gathered
 from hoering.errors import NotReturned
 from hoering.returning.cells import (
@@ -21,6 +23,7 @@ from hoering.returning.corrections import (
     Ruling,
     Unclear,
     context_of,
+    in_words,
     label_of,
     of_remark,
 )
@@ -56,7 +59,8 @@ def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:
     if not (remark_rows or responses or cases):
         raise NotReturned(
             f"Der er ingen rækker med bemærkninger i »{returned.file}«.",
-            "Ret i kommenteret-oversigt (.docx eller .xlsx), og gem.",
+            "Er rækken med kolonnernes overskrifter væk, så sæt den ind igen over tabellen; ellers ret i "
+            "kommenteret-oversigt (.docx eller .xlsx), og gem.",
         )
     desk = _Desk(seen, now, baseline)
     desk.remarks(identified(remark_rows, seen, baseline))
@@ -66,7 +70,7 @@ def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:
         desk.case(row)
     if baseline is not None:
         for piece in new_pieces(returned, baseline):
-            desk.unclear.append(Unclear(piece.where, piece.text, "Står uden for tabellens rækker."))
+            desk.unclear.append(Unclear(piece.where, piece.text, piece.told))
     missing, fresh = changed_columns(remark_rows, baseline.rows if baseline else {})
     return Differences(
         tuple(desk.distinct()), tuple(desk.unclear), tuple(desk.rulings), tuple(desk.absent()),
@@ -257,11 +261,17 @@ class _Desk:
 
     def distinct(self) -> Iterator[Correction]:
         """Each subject's field once. Rows that say different things are nobody's decision."""
+        joined = {json.loads(c.value)["id"] for c in self.corrections if c.field == MERGED}
         for same in gathered(self.corrections, lambda c: (c.subject, c.field)).values():
+            if same[0].field == "reply" and same[0].subject in joined:
+                # Each of the remarks that became one was answered: the one has all the answers.
+                replies = dict.fromkeys(c.value for c in same if c.value)
+                same = [replace(same[0], value="\n\n".join(replies))]
             if len({_set(c.field, c.value) for c in same}) > 1:
                 for one in same:
                     why = f"{one.label}: flere rækker siger hver sit."
-                    self.unclear.append(Unclear(one.where, one.value or "(tom)", why))
+                    said = in_words(one.field, one.value, self.seen) or "(tom)"
+                    self.unclear.append(Unclear(one.where, said, why))
             elif not self._is_so(same[0]):
                 yield same[0]
 

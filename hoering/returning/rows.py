@@ -46,12 +46,27 @@ class ReadRow:
         return f"{f'{number[0]}, ' if number else ''}{self.where}, kolonnen »{self.heading(key)}«"
 
 
+COMMENT = "Kommentarer tages ikke ind. Skriv det, der skal gælde, i tabellen."
+PICTURE = "Billeder tages ikke ind. Sæt det ind i det færdige dokument."
+_ELSEWHERE = (
+    (re.compile(r"H\d+\b(?!\.)"), "En afsender rettes i svarets bemærkninger eller i regnearkets ark »Høringssvar«."),
+    (re.compile(r"Æ\d+\b"), "Bemærkningerne bag en ændring rettes ud for bemærkningen, i kolonnen med ændringer."),
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text outside the known tables: a paragraph, a row, a comment."""
+    """Text outside the known tables: a paragraph, a row, a comment; `why` nothing is made of it."""
 
     where: str
     text: str
+    why: str = ""
+
+    @property
+    def told(self) -> str:
+        """The reason in full; of a row about a sender or a change it says where those are put right."""
+        here = (why for form, why in _ELSEWHERE if form.match(self.text))
+        return self.why or next(here, "Står uden for tabellens rækker.")
 
 
 @dataclass(frozen=True, slots=True)

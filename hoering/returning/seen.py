@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -207,3 +208,8 @@ def belongs(returned: Returned, seen: Seen) -> bool:
     baseline = baseline_of(returned, seen)
     said = len(returned.pieces) + sum(bool(t) for row in returned.rows for t in row.cells.values())
     return baseline is not None and agreement(returned, baseline) >= _LEAST * max(said, 1)
+
+
+def reading_order(number: str) -> tuple[int, ...]:
+    """Sort key of a remark's number: H02.9, H02.10, H10.1."""
+    return tuple(int(digits) for digits in re.findall(r"\d+", number))

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 from hoering.domain.copies import others_of
 from hoering.returning.cells import ALIKE, shares_answer
 from hoering.returning.corrections import Correction, Unclear, of_remark
-from hoering.returning.cuts import reading_order
 from hoering.returning.identity import Placed
-from hoering.returning.seen import Seen, SeenRemark
+from hoering.returning.seen import Seen, SeenRemark, reading_order
 
 _ANSWER = ("reply", "outcome", "reason", "changes")
 

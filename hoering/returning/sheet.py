@@ -13,7 +13,7 @@ from typing import Any
 from hoering.dansk import MONTHS, OWN_COLUMN, long_date
 from hoering.errors import NotReturned
 from hoering.returning.headers import SHARED, columns_of, table_of
-from hoering.returning.rows import REMARKS, RESPONSES, Piece, ReadRow, Returned, tidy
+from hoering.returning.rows import COMMENT, REMARKS, RESPONSES, Piece, ReadRow, Returned, tidy
 
 LISTS = "Lister"  # the hidden sheet of the drop-down lists; its first cell is the version
 _ID_OF = {REMARKS: "id", RESPONSES: "hid", "review": "sag"}
@@ -131,7 +131,7 @@ def _cell_notes(sheet: Any) -> Iterator[Piece]:
         for cell in line:
             if cell.comment is not None and tidy(cell.comment.text):
                 where = f"arket »{sheet.title}«, note i celle {cell.coordinate}"
-                yield Piece(where, tidy(cell.comment.text))
+                yield Piece(where, tidy(cell.comment.text), COMMENT)
 
 
 def _read(tab: _Tab, rows: list[ReadRow], pieces: list[Piece], renamed: Mapping[str, str]) -> None:

@@ -17,21 +17,24 @@ from hoering.returning.cells import (
     section,
     sender_named,
 )
+from hoering.returning.change_numbers import names_change, numbers_in
 from hoering.returning.rows import REMARKS
 from hoering.returning.seen import Baseline, Seen
 
+_MET = ("imødekommet", "imødekommes", "indarbejdet", "indarbejdes", "er indarbejdet")
 _OUTCOME_WORDS: dict[str, Outcome] = {
-    "imødekommet": Outcome.ADOPTED,
-    "imødekommes": Outcome.ADOPTED,
-    "indarbejdes": Outcome.ADOPTED,
-    "er indarbejdet": Outcome.ADOPTED,
-    "delvis indarbejdet": Outcome.PARTLY,
-    "delvist imødekommet": Outcome.PARTLY,
-    "delvis imødekommet": Outcome.PARTLY,
+    **{met: Outcome.ADOPTED for met in _MET},
+    **{
+        form: outcome
+        for outcome, words in {
+            Outcome.PARTLY: ("delvist", "delvis"),
+            Outcome.NOT_ADOPTED: ("ikke",),
+        }.items()
+        for word in words
+        for met in _MET
+        for form in (f"{word} {met}", f"{met} {word}")
+    },
     "delvis": Outcome.PARTLY,
-    "ikke imødekommet": Outcome.NOT_ADOPTED,
-    "imødekommes ikke": Outcome.NOT_ADOPTED,
-    "indarbejdes ikke": Outcome.NOT_ADOPTED,
     "afvist": Outcome.NOT_ADOPTED,
     "til efterretning": Outcome.NOTED,
     "tages til efterretning": Outcome.NOTED,
@@ -42,7 +45,6 @@ _DOUBT = re.compile(
     re.I,
 )
 _REASON = re.compile(r"^begrundelse\s*[:?]\s*", re.I)
-_CHANGE = re.compile(r"\b(?:Æ|AE)\s*-?\s*0*(\d+)\b", re.I)
 _POSITION = re.compile(r"^P\s*-?\s*0*(\d+)$", re.I)
 _POSITION_NOTE = re.compile(r"^P\d+ · ")
 _NEAR = 88  # of 100: a slip of the key in a known word
@@ -148,7 +150,7 @@ def _reason_words() -> dict[str, str]:
 def _outcome(cell: Cell) -> Parsed:
     """The outcome, and the reason on a line of its own; the program's own notes fall away."""
     parsed, guessed = Parsed(), False
-    for line in cell.lines:
+    for line in _told_apart(cell.lines):
         if is_proposal(line) or line.casefold() in ("-", "–"):
             continue
         reason = _REASON.match(line)
@@ -173,6 +175,20 @@ def _outcome(cell: Cell) -> Parsed:
         if any(_REASON.match(line) for line in cell.known) and not guessed:
             parsed.values.setdefault("reason", "")
     return parsed
+
+
+def _told_apart(lines: Sequence[str]) -> list[str]:
+    """ "Ikke indarbejdet: økonomi", or a reason below an outcome → each as the program writes it."""
+    told: list[str] = []
+    for line in lines:
+        pieces = [p for p in re.split(r"\s*[:;,()–]\s*|\s+-\s+", line) if p]
+        known = all(_known(p, outcome_words() | _reason_words()) for p in pieces)
+        told += [_as_written(p) for p in pieces] if known else [line]
+    return told if any(_known(line, outcome_words()) for line in told) else [*lines]
+
+
+def _as_written(word: str) -> str:
+    return word if _known(word, outcome_words()) else f"Begrundelse: {word}"
 
 
 def _reason(cell: Cell) -> Parsed:
@@ -206,7 +222,8 @@ def _names(line: str, named: Mapping[str, str]) -> list[str]:
     """At semicolons; at commas only where no known name has them."""
     found: list[str] = []
     for piece in (p.strip() for p in line.split(";")):
-        known = normalised(piece) in named
+        alike = {name: id for name, id in named.items() if name.count(",") == piece.count(",")}
+        known = _known(piece, alike) is not None
         found += [piece] if known else names_in(piece, named, normalised)
     return found
 
@@ -227,11 +244,6 @@ def _position(cell: Cell) -> Parsed:
     return Parsed({"position": known[int(number[1])]})
 
 
-def names_change(line: str) -> bool:
-    """Does the line begin with a change's number? The lines below it are the change's wording."""
-    return bool(_CHANGE.match(line))
-
-
 def _changes(cell: Cell) -> Parsed:
     """The numbers; the changes' wording is the revised draft's and is not edited here.
 
@@ -240,11 +252,9 @@ def _changes(cell: Cell) -> Parsed:
     numbers = {int(digits): id for id in cell.seen.changes if (digits := re.sub(r"\D", "", id))}
     parsed, found = Parsed(), []
     for line in cell.lines:
-        if line in cell.known and not _CHANGE.match(line):
+        if line in cell.known and not names_change(line):
             continue
-        marks = _CHANGE.findall(line) if _CHANGE.match(line) or line not in cell.known else []
-        if not marks and re.fullmatch(r"[\d ,;.og]+", line):
-            marks = re.findall(r"\d+", line)
+        marks = numbers_in(line)
         if not marks and normalised(line) not in NOTHING:
             parsed.unclear.append(
                 (
@@ -253,8 +263,8 @@ def _changes(cell: Cell) -> Parsed:
                 )
             )
         for mark in marks:
-            if int(mark) in numbers:
-                found.append(numbers[int(mark)])
+            if mark in numbers:
+                found.append(numbers[mark])
             else:
                 why = f"Der er ingen ændring nr. {mark}; kolonnen står, som den gjorde."
                 parsed.unclear.append((line, why))

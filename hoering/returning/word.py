@@ -16,12 +16,11 @@ from hoering.dansk import OWN_COLUMN
 from hoering.errors import NotReturned
 from hoering.returning.blocks import Blocks, style_names
 from hoering.returning.headers import SHARED, columns_of, table_of
-from hoering.returning.rows import REMARKS, REVIEW, Piece, ReadRow, Returned, tidy
-from hoering.returning.wordtext import Lists, W, is_deleted, text_of
+from hoering.returning.rows import COMMENT, PICTURE, REMARKS, REVIEW, Piece, ReadRow, Returned, tidy
+from hoering.returning.wordtext import Lists, W, is_deleted, lists_of, text_of
 
 _REMARK, _COLUMN, _VERSION, _CASE = "h_", "k_", "v_", "s_"
 _GROUP = re.compile(r"^\s*(H\d+)\b")
-_PARTS = ("footnotes", "endnotes")
 
 
 def read_word(path: Path, renamed: Mapping[str, str]) -> Returned:
@@ -50,6 +49,7 @@ class _Reader:
     rows: list[ReadRow] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     version: str = ""
+    above: tuple[list[str], str, Mapping[str, str]] = ([], "", {})  # the last table's columns
     tables: int = 0
     paragraphs: int = 0
 
@@ -84,7 +84,14 @@ class _Reader:
             self._note_version(line.names)
         keys, kind, header = self._columns(grid)
         names = zip(keys, header.headings if header else [], strict=False)
-        headings = {**self.renamed, **{key: name for key, name in names if key and name}}
+        headings: Mapping[str, str] = {
+            **self.renamed,
+            **{key: name for key, name in names if key and name},
+        }
+        if kind == REMARKS:
+            self.above = keys, kind, headings
+        elif not kind and any(line.ids(REMARKS) and line.is_full(self.above[0]) for line in grid):
+            keys, kind, headings = self.above  # its lower part, cut off from the headings
         group = ""
         for above, line in pairwise(grid):
             line.go_on(above, keys)
@@ -97,6 +104,9 @@ class _Reader:
             if kind and (line.ids(kind) or (kind == REMARKS and line.is_full(keys))):
                 cells, ids = line.cells(keys), line.ids(kind)
                 self.rows.append(ReadRow(kind, where, cells, ids, group, headings))
+                if line.pictured:
+                    told = self.rows[-1].place("svar").partition(", kolonnen")[0]
+                    self.pieces.append(Piece(told, "(billede)", PICTURE))
             elif line.text:
                 self.pieces.append(Piece(where, line.text))
 
@@ -127,6 +137,7 @@ class Line:
     column_marks: dict[int, str]
     deleted: bool
     is_top: bool
+    pictured: bool
     below: frozenset[int]  # grid columns whose cell goes on from the row above
 
     @classmethod
@@ -149,7 +160,8 @@ class Line:
             at += span
         names += [n for n in _bookmarks(row) if n not in names]
         header = row.find(f"{W}trPr/{W}tblHeader") is not None
-        return cls(texts, names, marks, is_deleted(row), header, frozenset(below))
+        pictured = next(row.iter(f"{W}drawing", f"{W}pict"), None) is not None
+        return cls(texts, names, marks, is_deleted(row), header, pictured, frozenset(below))
 
     @property
     def text(self) -> str:
@@ -254,41 +266,6 @@ def _skipped(row: Any) -> int:
     return int(found.get(f"{W}val", "0")) if found is not None else 0
 
 
-def lists_of(package: zipfile.ZipFile) -> Lists:
-    """How the package marks its lists, and what its notes say."""
-    names = set(package.namelist())
-    formats: dict[tuple[str, str], str] = {}
-    if "word/numbering.xml" in names:
-        root = etree.fromstring(package.read("word/numbering.xml"))
-        kinds: dict[str, dict[str, str]] = {}
-        for abstract in root.iter(f"{W}abstractNum"):
-            levels = kinds.setdefault(abstract.get(f"{W}abstractNumId", ""), {})
-            for level in abstract.iter(f"{W}lvl"):
-                kind = level.find(f"{W}numFmt")
-                shown = "bullet" if kind is None else kind.get(f"{W}val", "bullet")
-                levels[level.get(f"{W}ilvl", "0")] = shown
-        for number in root.iter(f"{W}num"):
-            abstract = number.find(f"{W}abstractNumId")
-            own = kinds.get("" if abstract is None else abstract.get(f"{W}val", ""), {})
-            formats |= {(number.get(f"{W}numId", ""), level): kind for level, kind in own.items()}
-    styles: dict[str, tuple[str, str]] = {}
-    if "word/styles.xml" in names:
-        for style in etree.fromstring(package.read("word/styles.xml")).iter(f"{W}style"):
-            numbered = style.find(f"{W}pPr/{W}numPr/{W}numId")
-            if numbered is not None and numbered.get(f"{W}val") != "0":
-                styles[style.get(f"{W}styleId", "")] = (numbered.get(f"{W}val", ""), "0")
-    notes = {(part, id): text for part in _PARTS for id, text in _notes(package, part)}
-    return Lists(formats, styles, notes)
-
-
-def _notes(package: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
-    if f"word/{part}.xml" not in package.namelist():
-        return
-    for note in etree.fromstring(package.read(f"word/{part}.xml")):
-        text = " ".join(text_of(p, Lists()) for p in note.iter(f"{W}p"))
-        yield note.get(f"{W}id", ""), " ".join(text.split())
-
-
 def comments_of(package: zipfile.ZipFile) -> Iterator[Piece]:
     """Word comments: whatever they ask for, a person must read them."""
     if "word/comments.xml" not in package.namelist():
@@ -297,4 +274,4 @@ def comments_of(package: zipfile.ZipFile) -> Iterator[Piece]:
         text = tidy("\n".join(text_of(p, Lists()) for p in comment.iter(f"{W}p")))
         author = comment.get(f"{W}author", "") or "ukendt"
         if text:
-            yield Piece(f"Word-kommentar af {author}", text)
+            yield Piece(f"Word-kommentar af {author}", text, COMMENT)

@@ -11,8 +11,8 @@ from typing import Any
 from lxml import etree
 
 from hoering.returning.rows import Piece, tidy
-from hoering.returning.word import Line, comments_of, lists_of, rows_of, version_in
-from hoering.returning.wordtext import Lists, W, text_of
+from hoering.returning.word import Line, comments_of, rows_of, version_in
+from hoering.returning.wordtext import Lists, W, lists_of, text_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -16,6 +19,7 @@ _SIGNS = {
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "",
 }
+_PARTS = ("footnotes", "endnotes")
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 
 
@@ -89,3 +93,38 @@ def is_deleted(row: Any) -> bool:
     """A table row that was deleted with tracked changes on."""
     properties = row.find(f"{W}trPr")
     return properties is not None and properties.find(f"{W}del") is not None
+
+
+def lists_of(package: zipfile.ZipFile) -> Lists:
+    """How the package marks its lists, and what its notes say."""
+    names = set(package.namelist())
+    formats: dict[tuple[str, str], str] = {}
+    if "word/numbering.xml" in names:
+        root = etree.fromstring(package.read("word/numbering.xml"))
+        kinds: dict[str, dict[str, str]] = {}
+        for abstract in root.iter(f"{W}abstractNum"):
+            levels = kinds.setdefault(abstract.get(f"{W}abstractNumId", ""), {})
+            for level in abstract.iter(f"{W}lvl"):
+                kind = level.find(f"{W}numFmt")
+                shown = "bullet" if kind is None else kind.get(f"{W}val", "bullet")
+                levels[level.get(f"{W}ilvl", "0")] = shown
+        for number in root.iter(f"{W}num"):
+            abstract = number.find(f"{W}abstractNumId")
+            own = kinds.get("" if abstract is None else abstract.get(f"{W}val", ""), {})
+            formats |= {(number.get(f"{W}numId", ""), level): kind for level, kind in own.items()}
+    styles: dict[str, tuple[str, str]] = {}
+    if "word/styles.xml" in names:
+        for style in etree.fromstring(package.read("word/styles.xml")).iter(f"{W}style"):
+            numbered = style.find(f"{W}pPr/{W}numPr/{W}numId")
+            if numbered is not None and numbered.get(f"{W}val") != "0":
+                styles[style.get(f"{W}styleId", "")] = (numbered.get(f"{W}val", ""), "0")
+    notes = {(part, id): text for part in _PARTS for id, text in _notes(package, part)}
+    return Lists(formats, styles, notes)
+
+
+def _notes(package: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
+    if f"word/{part}.xml" not in package.namelist():
+        return
+    for note in etree.fromstring(package.read(f"word/{part}.xml")):
+        text = " ".join(text_of(p, Lists()) for p in note.iter(f"{W}p"))
+        yield note.get(f"{W}id", ""), " ".join(text.split())

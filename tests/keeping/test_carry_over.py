@@ -71,6 +71,32 @@ def states(office: Office) -> dict[str, EditState]:
     return {edit.field: state for edit, state in office.reviewed.edits}
 
 
+def test_a_letter_parted_into_two_files_takes_its_decisions_along_to_be_seen_to(
+    office: Office,
+) -> None:
+    first, _, last = ids(office)[:3]
+    decide(office, first, "reply", "Ja.")
+    decide(office, last, "reply", "Nej.")
+    file, texts = next(iter(office.world.letters.items()))
+    del office.world.letters[file]
+    office.world.letters |= {"hoeringssvar/del1.pdf": texts[:2], "hoeringssvar/del2.pdf": texts[2:]}
+    office.run()
+    assert set(states(office).values()) == {EditState.REVIEW}
+    shown = {r.id: r.text for r in office.reviewed.analysis.remarks}
+    found = {r.edit.value: shown[r.place] for r in office.reviewed.recalls}
+    assert found == {"Ja.": texts[0], "Nej.": texts[2]}
+
+
+def test_words_that_several_wrote_take_no_decision_of_a_letter_that_is_gone(office: Office) -> None:
+    texts = next(iter(office.world.letters.values()))
+    office.world.letters |= {f"hoeringssvar/{n}.pdf": [texts[0]] for n in "xy"}
+    office.run()
+    decide(office, ids(office)[0], "reply", "Ja.")
+    del office.world.letters[next(iter(office.world.letters))]
+    office.run()
+    assert states(office) == {"reply": EditState.ORPHANED}
+
+
 def test_a_new_response_moves_nothing(office: Office) -> None:
     first = ids(office)[0]
     decide(office, first, "reply", "Ja.")
