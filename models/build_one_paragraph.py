@@ -30,7 +30,7 @@ POINTS = (2, 3, 4)
 LEAST = 8  # gaps that a sign is seen at, at least
 STRENGTH = 0.3  # C of the logistic regression
 LEFT_OUT = 5  # one round of so many
-SURE = 0.7  # as in hoering/splitting/boundaries.py
+SURE = 0.75  # as in hoering/splitting/boundaries.py
 Gap = tuple[dict[str, float], bool]  # its signs, and whether a point begins
 
 

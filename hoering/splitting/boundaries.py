@@ -41,7 +41,7 @@ _SEVERAL, _A_LINE = (
     45,
     15,
 )  # words of a paragraph that may make several points, and of what stands beside it
-_SURE = 0.7  # chance from which a sentence of the only paragraph begins a point
+_SURE = 0.75  # chance from which a sentence of the only paragraph begins a point
 _SAYS_SOMETHING = 8  # words of praise, and of what follows it
 _PRAISE, _NO_PRAISE = 0.9, 0.1  # chances of support
 # Log-odds of a new point. Inside a paragraph one gap in fifteen parts two points, between two
