@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hoering.language import lexical, words
 from hoering.language.models import models_folder
+from hoering.language.plain import plain
 from hoering.language.precedents import FOLDER, Precedents, read_precedents
 from hoering.language.static import StaticEncoder, embedded_encoder, is_static, read_static
 from hoering.language.vectors import CachedEncoder, Encoder
@@ -39,11 +40,11 @@ class Language:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """[len(texts), d], L2-normalised; a text without a known word is all zeros."""
-        return self._encoder.encode(texts)
+        return self._encoder.encode([plain(text) for text in texts])
 
     def words(self, text: str) -> list[str]:
         """Lower-case lemmas of the content words of `text`, in order."""
-        return words.content_words(text)
+        return words.content_words(plain(text))
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The words that a compound is made of, () for a word that is none."""
@@ -60,11 +61,11 @@ class Language:
         """[len(a), len(b)] in 0..1: how well each word of `a` is met by some word of `b`."""
         if self._wordwise is None:
             self._wordwise = WordWise(self._embedded or embedded_encoder())
-        return self._wordwise.likeness(a, b)
+        return self._wordwise.likeness([plain(text) for text in a], [plain(text) for text in b])
 
     def spelling(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1: by pieces of words alone, whatever they mean."""
-        return lexical.character_cosine(a, b)
+        return lexical.character_cosine([plain(text) for text in a], [plain(text) for text in b])
 
     def meaning(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1: by the encoder alone, of which `similarity` is a part."""
@@ -90,6 +91,7 @@ class Language:
         if not a or not b:
             return np.zeros((len(a), len(b)), dtype=np.float32)
         meaning = self.meaning(a, b)
+        a, b, background = ([plain(text) for text in texts] for texts in (a, b, background))
         lemma = lexical.lemma_cosine(a, b, background)
         character = lexical.character_cosine(a, b, background)
         joined = MEANING * meaning + LEMMAS * lemma + CHARACTERS * character

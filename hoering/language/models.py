@@ -30,6 +30,8 @@ FILES = {
     "egne-vegne": ("vaegte.tsv.gz",),
     "faelles-pointer": ("vaegte.json",),
     "helhedsudsagn": ("ordgrupper.tsv", "saetninger.txt", "vaegte.json"),
+    "punktskel": ("vaegte.json",),
+    "saetningsskel": ("vaegte.tsv.gz",),
     "temavalg": ("vaegte.json",),
 }
 

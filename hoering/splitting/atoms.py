@@ -8,15 +8,17 @@ from functools import lru_cache
 
 from hoering.domain import Block, Document, Span, ZoneKind
 from hoering.language.sentences import ends_short, sentences
+from hoering.language.stops import chances_of_stops, words_of
 from hoering.splitting import particulars as p
 from hoering.splitting.cues import MATTER
 from hoering.splitting.fields import answer_label
 from hoering.splitting.minutes import label_length
 
-# Hurried writers forget the blank after a full stop, or the capital after "!!" and "?".
+# Hurried writers forget the blank after a full stop, or the capital after "!!" and "?"; a face ends a sentence, too.
 _STARTS = "og|men|så|jeg|vi|det|der|hvorfor|hvordan|hvad|hvem|hvornår|man|de|den|har|er|kan|skal"
 _GLUED = re.compile(
     r"(?<=[a-zæøå]{3})[.!?]+(?=[A-ZÆØÅ][a-zæøå]+\s)|(?<=[!?])\s+(?=[a-zæøå])"
+    r"|(?<=[\ufe0f\u263a\u2764\U0001f300-\U0001faff])\s+(?=[^\W_])"
     rf"|(?<=[a-zæøå]{{4}}\.)\s+(?=(?:{_STARTS})\s)"
     rf"|(?<=[a-zæøå]{{3}})\s+(?=(?:Og|Men|Hvorfor|Hvordan|Hvad|Hvornår|Jeg|Så|Der) [a-zæøå])"
 )
@@ -92,15 +94,24 @@ def says_new_line(before: str, text: str) -> bool:
 _UNSTOPPED, _A_COMMA = 25, 40
 _PAUSE = re.compile(r"[,;:–]")
 _NEW_MATTER = re.compile(rf"(?<=[\w)\"'])(?<!\bog)(?<!\bmen)\s+(?={MATTER.pattern})", re.IGNORECASE)
+_BLANK = re.compile(r"\s+")
+_ENDS = 0.6  # chance from which a sentence ends where nothing is written
 
 
 def _run_on(text: str, span: Span) -> list[re.Match[str]]:
-    """Where another matter begins in a long sentence that has no stops."""
+    """Where another sentence begins in a long one that has no stops."""
     said = span.of(text)
     words = len(said.split())
     if words < _UNSTOPPED or _A_COMMA * len(_PAUSE.findall(said)) > words:
         return []
-    return list(_NEW_MATTER.finditer(text, span.start, span.end))
+    found = list(_NEW_MATTER.finditer(text, span.start, span.end))
+    places = words_of(said)
+    chances = chances_of_stops([word[0].lower() for word in places])
+    for before, chance in zip(places, chances, strict=False):
+        blank = _BLANK.match(text, span.start + before.end())
+        if blank and chance > _ENDS:
+            found.append(blank)
+    return found
 
 
 @lru_cache(maxsize=4096)  # a remark is asked for its signs, its words and its frames

@@ -9,6 +9,7 @@ ask a language model for.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ from hoering.splitting.atoms import Atom, says_new_line
 from hoering.splitting.breaks import is_cut_off, may_go_on
 from hoering.splitting.kinds import chances_of
 from hoering.splitting.lists import are_full, is_counted
+from hoering.splitting.one_paragraph import chance_of_point
 from hoering.splitting.particulars import is_prose, words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.tables import names_column
@@ -35,14 +37,17 @@ _PLACES = (
 
 _SUPPORT = list(RemarkKind).index(RemarkKind.SUPPORT)
 _WHOLE = 6  # words of praise that may stand by itself
-_LONG = 90  # words of a response in one paragraph that makes several points
+_SEVERAL, _A_LINE = (
+    45,
+    15,
+)  # words of a paragraph that may make several points, and of what stands beside it
+_SURE = 0.75  # chance from which a sentence of the only paragraph begins a point
 _SAYS_SOMETHING = 8  # words of praise, and of what follows it
 _PRAISE, _NO_PRAISE = 0.9, 0.1  # chances of support
 # Log-odds of a new point. Inside a paragraph one gap in fifteen parts two points, between two
 # paragraphs nine gaps in ten do.
 WEIGHTS: dict[str, float] = {
     "inside": -3.0,
-    "all_in_one": 1.0,
     "small_start": 1.2,
     "run_on": 4.0,
     "adds": 5.2,
@@ -81,11 +86,14 @@ class Boundaries:
     atoms: Sequence[Atom]
 
     @cached_property
-    def _all_in_one(self) -> bool:
-        """Whether a long response has but one paragraph: its points are parted by nothing."""
-        atoms = [atom for atom in self.atoms if atom.zone is ZoneKind.REMARK]
-        words = sum(words_in(atom.span.of(self.document.text)) for atom in atoms)
-        return len({atom.block for atom in atoms}) == 1 and words > _LONG
+    def _only_paragraph(self) -> int | None:
+        """The block that holds all a response says, but for a line; None where paragraphs part it."""
+        words: Counter[int] = Counter()
+        for atom in self.atoms:
+            if atom.zone is ZoneKind.REMARK and atom.row is None:
+                words[atom.block] += words_in(atom.span.of(self.document.text))
+        block, most = words.most_common(1)[0] if words else (None, 0)
+        return block if most >= _SEVERAL and words.total() - most <= _A_LINE else None
 
     def text(self, nth: int) -> str:
         return self.atoms[nth].span.of(self.document.text)
@@ -96,7 +104,12 @@ class Boundaries:
         if certain is not None:
             return certain
         signs = self.signs(group, nth)
-        return sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items()) > 0
+        if sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items()) > 0:
+            return True
+        if not self.atoms[group[-1]].block == self.atoms[nth].block == self._only_paragraph:
+            return False
+        said = " ".join(self.text(n) for n in group)
+        return chance_of_point(said, self.text(group[-1]), self.text(nth)) > _SURE
 
     def certain(self, group: Sequence[int], nth: int) -> bool | None:
         """What is decided by one sign: rows, headings, points of a list, a yes or a no in front."""
@@ -163,7 +176,6 @@ class Boundaries:
         here = _places(text)
         found = {
             "inside": float(same),
-            "all_in_one": float(same and self._all_in_one),
             "small_start": float(same and text[:1].islower() and words_in(last) > 9),
             "run_on": float(same and not cues.adds(text) and _runs_on(last, text)),
             "over": float(over),

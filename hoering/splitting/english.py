@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from hoering.language.plain import plain
+
 # Words that every English sentence has some of and no Danish one has.
 _ENGLISH_LIST = """
 the this that these those is are were will would has been does did and our your you they we it with
@@ -43,10 +45,10 @@ def is_english(text: str) -> bool:
     return known >= least and known >= _SHARE * len(words)
 
 
-def kind_in_danish(text: str) -> str:
-    """An English text with the words of its kind in Danish; any other text as it is."""
+def in_plain_danish(text: str) -> str:
+    """An English text with the words of its kind in Danish; any other as the dictionary spells it."""
     if not is_english(text):
-        return text
+        return plain(text)
     for pattern, danish in _SAID:
         text = pattern.sub(danish, text)
     return text

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from hoering.domain import RemarkKind
 from hoering.language.models import model_json
-from hoering.splitting.english import kind_in_danish
+from hoering.splitting.english import in_plain_danish
 from hoering.splitting.kind_frames import frames_of
 from hoering.splitting.kind_signs import signs_of
 from hoering.splitting.kind_tables import FOLDER, frame_table, word_table
@@ -77,7 +77,7 @@ def likeliest_kind(chances: Sequence[float]) -> RemarkKind:
 
 def scores_of(text: str) -> dict[RemarkKind, float]:
     """Sum of weights for each kind; only their differences mean something."""
-    text = _REPORTED.sub(r"\1?", kind_in_danish(_REFUSES.sub("er uenige i", text)))
+    text = _REPORTED.sub(r"\1?", _REFUSES.sub("er uenige i", in_plain_danish(text)))
     signs = signs_of(text)
     words = word_table().said_by(word_groups(text))
     frames = frame_table().said_by(frames_of(text))

@@ -79,7 +79,8 @@ _CLOSING = re.compile(
 _CLOSING_INSIDE = re.compile(
     r"(?:(?<=[.!?…:)]\s)|(?<=\s))(?=(?:(?:Med|De)\s+(?:(?:aller)?venlig|bedste|kærlig|god)\w*\s+hils(?:en|ner)"
     r"|(?:Venlig|Bedste|Kærlig|Mange)\w*\s+hils(?:en|ner)|[Mm]\.?v\.?h\.?\s|MVH\.?\s|Vh\.?\s|VH\s"
-    r"|(?<!Med )(?:med )?(?:venlig|kærlig|bedste) hilsen(?: [a-zæøåé-]+){1,4}$))"
+    r"|(?<!Med )(?:med )?(?:venlig|kærlig|bedste) hilsen(?: [a-zæøåé-]+){1,4}$"
+    r"|(?<!\ben )(?<!\b(?:den|min) )(?<!\bvores )hilsen(?: fra)?(?: (?!(?:til|om|på|i|med)\b)[a-zæøåé-]+){2,4}$))"
 )
 _CLOSING_SMALL = re.compile(
     r"(?<=[.!?]\s)(?=(?:(?:venlig|kærlig|mange|med venlig)\w*\s+)?hils(?:en|ner)\s(?:(?:fra\s)?[A-ZÆØÅ]"

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from mails import message, own, read
 
 from hoering.domain import BlockKind
-from hoering.reading.mail.charsets import header_text, text_in, undoubled
+from hoering.reading.mail.charsets import header_text, text_in
 from hoering.reading.mail.mime import bare_name, mail_of_bytes
+from hoering.reading.pdf.letters import undoubled
 from hoering.reading.wording.writtentime import sent_time
 
 TEXT = "På øen – “godt” § 3, Århus"

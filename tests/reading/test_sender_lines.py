@@ -29,8 +29,9 @@ def test_a_papers_title_names_whose_it_is(line: str, name: str) -> None:
     assert printed_name(line) == name
 
 
-def test_who_signs_in_small_letters_in_the_only_paragraph() -> None:
-    line = LetterLine("så er der ingen der kan nå færgen mvh bodil steen", Place.BODY)
+@pytest.mark.parametrize("closing", ["mvh", "hilsen", "mange hilsner fra"])
+def test_who_signs_in_small_letters_in_the_only_paragraph(closing: str) -> None:
+    line = LetterLine(f"så er der ingen der kan nå færgen {closing} bodil steen", Place.BODY)
     assert [clue.name for clue in ending_clues([line])] == ["Bodil Steen"]
 
 

@@ -32,6 +32,12 @@ def test_character_sets(encoding: str, tmp_path: Path) -> None:
     assert read_text(path, "svar.txt").text == DANISH
 
 
+def test_letters_encoded_twice_are_set_right(tmp_path: Path) -> None:
+    path = tmp_path / "svar.txt"
+    path.write_bytes(DANISH.encode().decode("cp1252").encode())
+    assert read_text(path, "svar.txt").text == DANISH
+
+
 def test_old_character_sets() -> None:
     assert decoded("blåbær på øen".encode("cp865")) == "blåbær på øen"
     assert decoded("blåbær på øen".encode("mac_roman")) == "blåbær på øen"

@@ -24,7 +24,48 @@ IN_ONE = (
 
 def test_sentences_that_begin_small_are_parted() -> None:
     found = [IN_ONE[s.start : s.end] for s in sentences_of(IN_ONE)]
-    assert [words.split()[0] for words in found] == ["nu", "og", "bump", "en"]
+    assert [words.split()[0] for words in found] == ["nu", "og", "bump", "lav", "en", "det"]
+
+
+def test_sentences_end_where_no_stop_is_written() -> None:
+    said = (
+        "jeg bor ved åen og hver vinter står vandet i kælderen hvem betaler for pumpen det ved ingen her"
+        " jeg er til gengæld glad for den nye bro"
+    )
+    found = [said[s.start : s.end] for s in sentences_of(said)]
+    assert found[-1] == "jeg er til gengæld glad for den nye bro"
+    assert any(words.startswith("hvem betaler") for words in found)
+
+
+def test_a_face_ends_a_sentence() -> None:
+    assert sentence_texts("bussen kom ik igen 😡 lav den køreplan om pls 🙏") == [
+        "bussen kom ik igen 😡",
+        "lav den køreplan om pls 🙏",
+    ]
+
+
+POINTS = (
+    "Broen ved møllen er så smal, at to barnevogne ikke kan mødes. Det er farligt i myldretiden, når alle skal over.",
+    "Hvem skal rydde sne på den nye sti om vinteren, og hvem skal salte?",
+    "Lygtepælene på torvet lyser lige ind i soveværelserne. Skru ned for dem efter klokken ti.",
+)
+
+
+def test_a_letter_of_one_paragraph_makes_several_points(cut: Cut) -> None:
+    assert [remark.text for remark in cut("Hej", " ".join(POINTS)).remarks] == list(POINTS)
+
+
+def test_where_paragraphs_part_the_points_one_of_them_is_one_point(cut: Cut) -> None:
+    whole = " ".join(POINTS)
+    assert whole in [remark.text for remark in cut(whole, f"{POINT} {POINT}").remarks]
+
+
+@pytest.mark.parametrize("signed", ["hilsen bodil steen", "hilsen fra bodil steen"])
+def test_a_greeting_of_one_word_ends_the_only_paragraph(cut: Cut, signed: str) -> None:
+    said = "jeg kan ikke se hvorfor færgen skal sejle en time senere om vinteren det er jo koldt"
+    assert [remark.text for remark in cut("hej", f"{said} {signed}").remarks] == [said]
+    told = f"{said} og jeg fik en {signed}"
+    assert [remark.text for remark in cut("hej", told).remarks] == [told]
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:

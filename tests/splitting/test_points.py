@@ -212,7 +212,8 @@ def test_an_order_with_dog_in_it_turns_from_nothing(cut: Callable[..., Splitting
         "Man går og kigger på den lille trøje i garderoben og ved ikke, om nogen har gjort noget. Vi skrev tre "
         "gange om de to søskende. Sig dog noget til os! Bare det, at I har læst det, og hvad der kommer til at ske."
     )
-    assert [r.text for r in cut(whole).remarks] == [whole]
+    other = "Broen ved møllen er så smal, at to barnevogne ikke kan mødes, og det er farligt i myldretiden."
+    assert [r.text for r in cut(whole, other).remarks] == [whole, other]
 
 
 def test_a_wish_and_what_it_must_not_cost_are_one_point(cut: Callable[..., Splitting]) -> None:

@@ -18,6 +18,8 @@ _TEXTS: dict[str, str] = {
     "Se efter i originalen, om der står noget, og skriv det af i en tekstfil.",
     "uncertain": "»{name}«, {kind}: teksten er læst fra et billede og er usikker. "
     "Se efter i originalen.",
+    "foreign": "»{name}« er skrevet på {why}. Programmet kan dansk: læs selv svaret igennem, og se efter, "
+    "om bemærkningerne er delt rigtigt og har det rigtige tema og afsnit.",
     "large_picture": "»{name}« er et billede på {why} punkter og er for stort til at blive læst. "
     "Gem det mindre (for eksempel 2500 punkter højt), og læg det i mappen igen.",
     "unread_page": "»{name}«, {kind}: {why} Læs selv det, der mangler, eller gem filen igen som PDF.",

@@ -8,6 +8,8 @@ import codecs
 import quopri
 import re
 
+from hoering.reading.pdf.letters import undoubled
+
 # Families of codecs that mean a character set; Python knows others ("punycode", "idna").
 _SETS = re.compile(
     r"(?:iso-?8859|iso2022|utf|cp\d|windows|mac|koi8|gb|big5|euc|shift_jis|ascii|hz|tis)", re.I
@@ -16,8 +18,6 @@ _WESTERN = re.compile(r"(?:iso8859-1|iso8859-15|ascii|cp1252)$")
 _WORD = re.compile(r"=\?([\w.:\-]+)(?:\*[\w\-]*)?\?([bq])\?(.*?)(?:\?=|$)", re.I | re.S)
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?[\w.:\-]+(?:\*[\w\-]*)?\?[bq]\?)", re.I)
 _QUOTED = re.compile(r"=(?:C3=[89AB][0-9A-F]|[EFCD][0-9A-F])")
-_FOREIGN = re.compile(r"[\u0080-\uffff]{2,}")
-_DOUBLED = re.compile(r"[ÃÂâ][\u0080-\uffff]")
 
 
 def text_in(data: bytes, charset: str = "") -> str:
@@ -53,29 +53,6 @@ def _codec(charset: str) -> str:
         return codecs.lookup(charset).name
     except (LookupError, ValueError):
         return ""
-
-
-def undoubled(text: str) -> str:
-    """Letters that were encoded twice made one: »Ã¦« is »æ«, »â€™« is »’«."""
-    if not _DOUBLED.search(text):
-        return text
-    return _FOREIGN.sub(lambda found: _once(found[0]), text)
-
-
-def _once(run: str) -> str:
-    """A run of letters beyond ASCII as what its bytes mean, as it is where they mean nothing."""
-    raw = bytearray()
-    for letter in run:
-        try:
-            raw += letter.encode("cp1252")
-        except UnicodeEncodeError:
-            if ord(letter) > 255:
-                return run
-            raw.append(ord(letter))
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return run
 
 
 def looks_quoted(data: bytes) -> bool:

@@ -32,6 +32,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]"
 _MEANINGLESS = re.compile(r"[\x00\x01\x03-\x08\x0e-\x1b\ufffd\ue000-\uf8ff]")
 _PLAIN = re.compile(r"[ -~æøåÆØÅéÉäöüÄÖÜ–’”»«…§·•]*")
 _ALL_PLAIN = re.compile(f"[ -~æøåÆØÅéÉäöüÄÖÜ–’”»«…§·•{BLANKS}{LINE_END_HYPHENS}]*")
+_FOREIGN = re.compile(r"[\u0080-\uffff]{2,}")
+_DOUBLED = re.compile(r"[ÃÂâ][\u0080-\uffff]")
 
 
 def are_plain(text: str) -> bool:
@@ -40,10 +42,11 @@ def are_plain(text: str) -> bool:
 
 
 def clean_letters(text: str) -> str:
-    """Ligatures spelt out, letters composed (NFC), soft hyphens and zero-width signs taken out."""
+    """Ligatures spelt out, letters composed (NFC), soft hyphens and zero-width signs taken out,
+    letters that were encoded twice made one."""
     if _PLAIN.fullmatch(text):
         return text
-    text = unicodedata.normalize("NFC", text.translate(_TABLE))
+    text = unicodedata.normalize("NFC", undoubled(text).translate(_TABLE))
     text = _CONTROLS.sub("", text)
     if len(text) == 1 and "\ue000" <= text <= "\uf8ff":
         return BULLET
@@ -55,3 +58,26 @@ def is_readable(text: str) -> bool:
     marks = len("".join(text.split()))
     lost = len(_MEANINGLESS.findall(text))
     return lost <= 0.4 * marks
+
+
+def undoubled(text: str) -> str:
+    """Letters that were encoded twice made one: »Ã¦« is »æ«, »â€™« is »’«."""
+    if not _DOUBLED.search(text):
+        return text
+    return _FOREIGN.sub(lambda found: _once(found[0]), text)
+
+
+def _once(run: str) -> str:
+    """A run of letters beyond ASCII as what its bytes mean, as it is where they mean nothing."""
+    raw = bytearray()
+    for letter in run:
+        try:
+            raw += letter.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(letter) > 255:
+                return run
+            raw.append(ord(letter))
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return run

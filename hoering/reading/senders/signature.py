@@ -36,7 +36,8 @@ _STREET_ON = re.compile(r"\s*[,•·|]?\s*[A-ZÆØÅ][\wæøå]+\s\d+\s?[A-ZÆØ
 _SMALL = re.compile(r"(?!(?:fra|for|til|med|i|på|alle|os)\b)[a-zæøåé-]{2,}(?: [a-zæøåé-]{2,}){1,2}")
 # "… det hænger ikke sammen mvh kenni holm", all in one paragraph.
 _CLOSED_INSIDE = re.compile(
-    r"\s(?:m\.?v\.?h\.?|(?:med )?(?:venlig|kærlig|bedste|mange) hils(?:en|ner))[\s,.]+(?=\S+(?: \S+){0,3}$)",
+    r"(?<!\ben)(?<!\bmin)\s(?:m\.?v\.?h\.?|(?:(?:med )?(?:venlig|kærlig|bedste|mange) )?hils(?:en|ner))(?: fra)?"
+    r"[\s,.]+(?=(?!(?:til|om|på|i|med)\b)\S+(?: \S+){0,3}$)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"de\s+\d+", re.IGNORECASE)  # "på vegne af de 12 kolleger" names nobody
