@@ -42,7 +42,7 @@ KINDS = {
     "s": "støtte", "b": "bekymring", "q": "spørgsmål", "r": "rettelse", "g": "generel",
     "æ": "ændringsforslag",
 }  # fmt: skip
-NOTES, UNDECODED = "stikord", "mojibake"  # ways that a file, not the words alone, shows
+NOTES, UNDECODED = "stikord", "mojibake"  # the ways that are not in the words alone
 FIGURES = {
     "words of the remarks found": "remarks.token_coverage",
     "boilerplate in the remarks": "remarks.leakage",
@@ -51,7 +51,7 @@ FIGURES = {
     "kind: right": "remarks.kind_accuracy",
     "first theme, given list": "themes.sets.first_theme",
     "section, by meaning": "sections.implicit",
-    "none taken as cited": "sections.explicit_flag",
+    "section named or not": "sections.explicit_flag",
     "remark → change (F1)": "changes.links.f1",
     "sender": "responses.sender",
 }
@@ -207,7 +207,6 @@ def measured(file: Path, twin: str) -> tuple[dict[str, Metric], dict[str, Counte
 
 
 def shown(metric: Metric) -> str:
-    """Words and F1 as a share, the rest as right ones of all."""
     return f"{metric['value']:.3f} ({metric['num']:g}/{metric['den']:g})"
 
 
@@ -232,8 +231,10 @@ def ways_table(ways: Mapping[str, Mapping[str, Counter[str]]]) -> Iterable[str]:
 
 
 def main() -> None:
-    files = sorted((HERE / "rough").glob("*.txt"))
-    chosen = [file for file in files if not sys.argv[1:] or file.stem in sys.argv[1:]]
+    files = {file.stem: file for file in sorted((HERE / "rough").glob("*.txt"))}
+    if unknown := [name for name in sys.argv[1:] if name not in files]:
+        sys.exit(f"No such round: {', '.join(unknown)}. There are {', '.join(files)}.")
+    chosen = [files[name] for name in sys.argv[1:] or files]
     scores: dict[str, dict[str, dict[str, Metric]]] = {twin: {} for twin in TWINS}
     ways: dict[str, dict[str, Counter[str]]] = {twin: defaultdict(Counter) for twin in TWINS}
     for twin in TWINS:
