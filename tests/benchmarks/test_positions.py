@@ -31,5 +31,7 @@ def test_every_remark_of_the_key_was_read(name: str, joins: Joins) -> None:
 
 
 def test_counts_are_summed_and_divided() -> None:
-    both = Count(3, 1, 6, 4) + Count(1, 0, 2, 1)
-    assert str(both) == ("precision 0.80 (4/5), recall 0.50 (4/8), in one direction 0.80 (4/5)")
+    both = Count(3, 1, 6, 4, 2, 1, 1) + Count(1, 0, 2, 1, 1, 1)
+    assert str(both) == (
+        "precision 0.80 (4/5), recall 0.50 (4/8), in one direction 0.80 (4/5); named 3: 2 the same, 1 either"
+    )
