@@ -95,6 +95,8 @@ def _themes(pages: Pages, book: Register) -> None:
     if not themes:
         return
     pages.heading("Oversigt efter tema", 1)
+    if lead := theme_part.how_to_join(book):
+        pages.text(para(lead, style="Broed", keep_next=True))
     for theme in themes:
         pages.heading(theme.name, 2)
         pages.text(para(theme_part.theme_line(book, theme), style="Broed", keep_next=True))

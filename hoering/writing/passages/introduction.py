@@ -166,11 +166,6 @@ def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
     else:
         yield f"{dansk.listed(proposed)} er programmets forslag."
     yield from _of_replies(book)
-    if not book.public and "nr" in layout_of(book).keys and len(book.positions) > 1:
-        yield (
-            "Siger to bemærkninger det samme, så skriv »holdning som H01.2« under nummeret: så tælles "
-            "de sammen i oversigten efter tema. Navnet på en holdning rettes i regnearket."
-        )
     if book.has_revision:
         yield (
             "I ændringerne er slettede ord streget over, og nye ord er fremhævet og understreget. "

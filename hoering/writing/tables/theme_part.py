@@ -10,7 +10,7 @@ from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
 from hoering.writing.tables.remark_rows import bookmark_of, note
 from hoering.writing.word.colours import DIRECTIONS, GROUP
-from hoering.writing.word.columns import Column
+from hoering.writing.word.columns import Column, layout_of
 from hoering.writing.word.elements import Para, Row, Run, cell, para, row, wide_row
 
 COLUMNS = (
@@ -34,6 +34,16 @@ def theme_line(book: Register, theme: Theme) -> str:
     remarks = book.of_theme(theme.id)
     count = dansk.counted(len(remarks), "bemærkning", "bemærkninger")
     return f"{count} fra {dansk.sender_counts(book.kinds(remarks))}" if remarks else count
+
+
+def how_to_join(book: Register) -> str:
+    """How two remarks are counted as one position; "" where nobody is to correct anything."""
+    if book.public or len(book.positions) < 2 or "nr" not in layout_of(book).keys:
+        return ""
+    return (
+        "Siger to bemærkninger det samme, så skriv »holdning som H01.2« under nummeret i den ene række "
+        "ovenfor; så tælles de sammen her. Navnet på en holdning rettes i regnearket."
+    )
 
 
 def position_rows(book: Register, theme: Theme) -> Iterator[Row]:
