@@ -73,7 +73,8 @@ def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> It
     nouns = sorted(
         w
         for w in forms
-        if not {w, forms[w]} & vague
+        if w in weights  # not "te" of "skal te byen", which is "til" in its text
+        and not {w, forms[w]} & vague
         and forms[w] not in SOMEONE
         and told.is_common(w)
         and _is_noun_alone(forms[w])

@@ -7,6 +7,7 @@ import pytest
 from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.theming.beginnings import begun_question
+from hoering.theming.others import with_nouns
 from hoering.theming.phrases import tagged_sentences
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
@@ -84,3 +85,10 @@ def test_a_body_is_no_matter(
 def test_no_clause_of_a_title_loses_its_verb(language: Language) -> None:
     text = "Der bør stå, at en bro, der to år i træk er lukket, får en handleplan."
     assert not title(text, Direction.PROPOSAL, language).endswith("at en bro")
+
+
+def test_a_noun_that_is_a_sign_in_its_text_names_nothing(language: Language) -> None:
+    text = "hver dag komma for broen er lukket punktum"
+    told = telling([text, "Og et andet."], ["Kommaet i teksten, og broen."], language)
+    assert told.is_common("komma") and "komma" not in told.weights([text])
+    assert list(with_nouns("Havnen", 6, [text], told)) == ["havnen: broen"]
