@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import Direction
+from hoering.language import load_language
 from hoering.language.language import Language
 from hoering.theming.beginnings import begun_question
 from hoering.theming.others import with_nouns
@@ -87,7 +88,8 @@ def test_no_clause_of_a_title_loses_its_verb(language: Language) -> None:
     assert not title(text, Direction.PROPOSAL, language).endswith("at en bro")
 
 
-def test_a_noun_that_is_a_sign_in_its_text_names_nothing(language: Language) -> None:
+def test_a_noun_that_is_a_sign_in_its_text_names_nothing() -> None:
+    language = load_language()
     text = "hver dag komma for broen er lukket punktum"
     told = telling([text, "Og et andet."], ["Kommaet i teksten, og broen."], language)
     assert told.is_common("komma") and "komma" not in told.weights([text])
