@@ -116,9 +116,7 @@ def read_responses(
     draft: Policy | None = None,
 ) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
     """The responses of hoeringssvar/. Raises NoResponses when there is nothing in it."""
-    from hoering.language.tongue import tongue_of
     from hoering.reading import responses as reading
-    from hoering.reading.formats.troubles import trouble
 
     where = response_folder(folder)
     files = sum(1 for p in where.rglob("*") if p.is_file()) if where else 0
@@ -138,12 +136,7 @@ def read_responses(
             f"Mappen »{folder.resolve().name}/hoeringssvar« rummer ingen filer, der kan være svar.",
             "Læg svarene i mappen som PDF, Word eller e-mail (.eml), og kør igen.",
         )
-    foreign = tuple(
-        trouble("foreign", response.document.pages[0].file, why=tongue)
-        for response in responses
-        if response.document.pages and (tongue := tongue_of(response.document.text))
-    )
-    return responses, (*findings, *foreign)
+    return responses, findings
 
 
 def surroundings() -> str:

@@ -15,29 +15,8 @@ _WORDS = {
     "fransk": "les des est pas nous vous une pour dans que avec",
     "spansk": "los las que una para con por está pero muy",
 }
-_DANISH = frozenset(
-    [
-        "og",
-        "er",
-        "at",
-        "ikke",
-        "det",
-        "jeg",
-        "vi",
-        "som",
-        "der",
-        "på",
-        "af",
-        "til",
-        "har",
-        "en",
-        "et",
-        "den",
-        "skal",
-        "kan",
-        "med",
-    ]
-)
+_DANISH_LIST = "og er at ikke det jeg vi som der på af til har en et den skal kan med"
+_DANISH = frozenset(_DANISH_LIST.split())
 _LISTS = {name: frozenset(words.split()) - _DANISH for name, words in _WORDS.items()}
 _OTHER_LETTERS = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff]")
 _WORD = re.compile(r"[^\W\d_]+")

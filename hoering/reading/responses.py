@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -11,10 +11,12 @@ from itertools import groupby
 from pathlib import Path
 
 from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source
+from hoering.language.tongue import tongue_of
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, originals, said
 from hoering.reading.formats.outcome import appended
+from hoering.reading.formats.troubles import trouble
 from hoering.reading.inbox import Submission, submissions
 from hoering.reading.no_remarks import has_no_remarks
 from hoering.reading.received import is_late, received_of
@@ -62,7 +64,8 @@ def read_responses(
     if not facts.municipality:
         named = usual_municipality(one.document.text for one in held)
         facts = replace(facts, municipality=named)
-    return with_joins(tuple(_numbered(held, facts, draft))), tuple(findings)
+    responses = with_joins(tuple(_numbered(held, facts, draft)))
+    return responses, (*findings, *_foreign(responses))
 
 
 def held_responses(
@@ -138,6 +141,14 @@ def _response(
         sender_chance=sender.chance,
     )
     return response, said(letter, sender.name, response.no_remarks, notes)
+
+
+def _foreign(responses: Iterable[Response]) -> Iterator[Finding]:
+    """A finding for each response that is not in Danish."""
+    for response in responses:
+        pages, tongue = response.document.pages, tongue_of(response.document.text)
+        if pages and tongue:
+            yield trouble("foreign", pages[0].file, why=tongue)
 
 
 def _names(submission: Submission) -> list[str]:

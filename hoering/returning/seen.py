@@ -91,6 +91,10 @@ class Seen:
         found = (self.changes.get(id, {"before": id}) for id in ids)
         return frozenset((c.get("before", ""), c.get("after", "")) for c in found)
 
+    def position(self, number: int) -> str:
+        """The title of P04 by its 4; "" where there was none."""
+        return next((t for id, t in self.positions.items() if int(id[1:]) == number), "")
+
     def response_of(self, visible: str) -> SeenResponse | None:
         """By the visible id: H03."""
         return next((r for r in self.responses.values() if r.id == visible), None)

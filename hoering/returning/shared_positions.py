@@ -64,8 +64,7 @@ def shared_positions(
 def _name_of(number: str, seen: Seen, names: Mapping[str, str]) -> str:
     """The name of the position P04, or of that of the remark H01.2; "" for none."""
     if number.startswith("P"):
-        known = {int(id[1:]): title for id, title in seen.positions.items()}
-        return known.get(int(number[1:]), "")
+        return seen.position(int(number[1:]))
     ids = (r.id for r in seen.remarks.values() if r.number.upper() == number)
     return names.get(next(ids, ""), "")
 

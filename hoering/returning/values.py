@@ -238,10 +238,10 @@ def _position(cell: Cell) -> Parsed:
         return Parsed(unclear=[("(tom)", why)])
     if number is None:
         return Parsed({"position": said})
-    known = {int(id[1:]): title for id, title in cell.seen.positions.items()}
-    if int(number[1]) not in known:
+    title = cell.seen.position(int(number[1]))
+    if not title:
         return Parsed(unclear=[(said, f"Der er ingen holdning nr. {said}.")])
-    return Parsed({"position": known[int(number[1])]})
+    return Parsed({"position": title})
 
 
 def _changes(cell: Cell) -> Parsed:

@@ -29,7 +29,7 @@ from hoering.domain.groups import gathered
 from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.near_words import may_say_the_same
+from hoering.writing.facts.near import may_say_the_same
 from hoering.writing.facts.parties import Parties, parties_of
 from hoering.writing.facts.same_words import same_words
 
@@ -54,11 +54,10 @@ class Register:
     """Responses in the order of their numbers, remarks in reading order.
 
     `edited` holds (subject, field) of the secretariat's decisions that hold; `editorial` the ids
-    of changes that no reader would dispute; `same_words` says by remark where else its words stand, `near` which
-    remarks may say the same.
-    `version` names this state of the round in the
-    documents, "" when it is not to be read back. What is `public` has nothing that is only for the
-    secretariat to act on.
+    of changes that no reader would dispute; `same_words` says by remark where else its words stand,
+    `near` which remarks may say the same. `version` names this state of the round in the documents,
+    "" when it is not to be read back. What is `public` has nothing that is only for the secretariat
+    to act on.
     """
 
     analysis: Analysis

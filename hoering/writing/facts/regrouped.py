@@ -37,7 +37,9 @@ def _going_along(
 ) -> Iterable[tuple[str, str]]:
     """The remarks without a name of their own, with the name that most beside them have."""
     for position in positions:
-        counted = Counter(named[r] for r in position.remarks if r in named).most_common(2)
+        own = {normalised(named[r]): named[r] for r in position.remarks if r in named}
+        said = (own[normalised(named[r])] for r in position.remarks if r in named)
+        counted = Counter(said).most_common(2)
         if counted and (len(counted) < 2 or counted[0][1] > counted[1][1]):
             yield from ((r, counted[0][0]) for r in position.remarks if r not in named)
 
