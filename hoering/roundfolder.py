@@ -24,7 +24,7 @@ _ROUND = """\
 # parter = ["Handicaprådet", "Ældrerådet", "Skolebestyrelsen ved Elmeskolen"]
 
 [dokumenter]
-# udkast = "udkast.pdf"              # det, der blev sendt i høring (.pdf, .docx, .odt, .rtf)
+# udkast = "udkast.pdf"              # det, der blev sendt i høring (.pdf, .docx, .odt, .rtf, .doc)
 # tilrettet = "tilrettet.pdf"        # det tilrettede udkast; kan komme senere
 
 [skabelon]

@@ -15,7 +15,7 @@ from hoering.template_settings import agenda, choices, columns, headings, templa
 
 THEMES_FILE = "temaer.toml"
 RESPONSE_FOLDERS = ("hoeringssvar", "høringssvar")
-DOCUMENT_ENDINGS = (".pdf", ".docx", ".odt", ".rtf")
+DOCUMENT_ENDINGS = (".pdf", ".docx", ".odt", ".rtf", ".doc")
 CITIZENS = ("navn", "initialer", "nummer")
 CONTACTS = ("behold", "skjul")
 THEME_SOURCES = ("udkast",)

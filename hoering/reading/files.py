@@ -24,6 +24,7 @@ READERS: dict[str, tuple[str, str]] = {
     "msg": ("mail_file", "read_mail_file"),
     "mbox": ("mail_file", "read_mailbox_file"),
     "tnef": ("mail_file", "read_mail_file"),
+    "doc": ("office.word97", "read_word97_file"),
     "odt": ("office.opendocument", "read_odt_file"),
     "rtf": ("office.rtf", "read_rtf_file"),
     "xlsx": ("office.workbook", "read_workbook_file"),
@@ -33,6 +34,7 @@ READERS: dict[str, tuple[str, str]] = {
     "txt": ("text.text", "read_text_file"),
     "html": ("text.markup", "read_html_file"),
     "image": ("pictures.picture_file", "read_picture_file"),
+    "heic": ("pictures.picture_file", "read_picture_file"),
 }
 # Formats in which a policy's draft is read otherwise than a response.
 DRAFTS: dict[str, tuple[str, str]] = {"docx": ("office.word", "read_word_draft")}
@@ -40,12 +42,10 @@ _TROUBLES = {
     "": "empty",
     "broken": "broken",
     "encrypted": "encrypted",
-    "doc": "old_word",
     "xls": "old_sheet",
     "ppt": "slides",
     "odp": "slides",
     "pages": "pages",
-    "heic": "iphone",
     "zip": "packed",
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from hoering.domain import Box
 from hoering.reading.enclosures import enclosed_files, mail_in
 from hoering.reading.formats.formats import kind_of, kind_of_bytes
+from hoering.reading.pictures.picture_file import as_png
 
 Boxes = Sequence[Sequence[Box]]
 
@@ -21,8 +22,8 @@ def original(folder: Path, file: str) -> tuple[str, bytes] | None:
     """The format ("pdf", "image", "docx" …) and the bytes of a source below the round folder.
 
     `file` is the name that a page or a finding has, "hoeringssvar/x.eml/bilag.pdf" for what came
-    in a mail. None where there is no such file. Raises OSError, and whatever a broken mail makes
-    its parser raise.
+    in a mail. None where there is no such file. Raises OSError, and whatever a broken mail or picture
+    makes its parser raise.
     """
     at, rest = folder, list(PurePosixPath(file).parts)
     while rest and not at.is_file():
@@ -33,11 +34,16 @@ def original(folder: Path, file: str) -> tuple[str, bytes] | None:
     if not at.is_file():
         return None
     if not rest:
-        return kind_of(at), at.read_bytes()
+        return _usual(kind_of(at), at.read_bytes())
     mail = mail_in(kind_of(at), at.read_bytes())
     name = at.relative_to(folder).as_posix()
     content = enclosed_files(mail, name).get(file) if mail is not None else None
-    return (kind_of_bytes(content, file), content) if content is not None else None
+    return _usual(kind_of_bytes(content, file), content) if content is not None else None
+
+
+def _usual(kind: str, content: bytes) -> tuple[str, bytes]:
+    """A phone's picture (HEIC) as one that every reader of pictures opens."""
+    return ("image", as_png(content)) if kind == "heic" else (kind, content)
 
 
 def empty_places(content: bytes, pages: Sequence[int], boxes: Boxes) -> list[list[bool]]:

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 
 from hoering.reading.files import read_file
 from hoering.reading.formats.formats import kind_of
+from hoering.reading.originals import original
 from hoering.reading.page.printed import PrintedPage
 from hoering.reading.pictures import picture_file, recognition
 from hoering.reading.pictures.ocr import SeenWord
@@ -239,3 +240,24 @@ def test_pages_are_named_in_stretches() -> None:
     assert second.text.startswith("»svar.pdf«, siderne 9 og 10: b ") and second.page == 9
     many = [PrintedPage(n, 600.0, 800.0, unread="c") for n in range(1, 40, 2)]
     assert "siderne 1, 3, 5, 7, 9, 11, 13, 15 og flere: c" in unread_pages(many, "x")[0].text
+
+
+def test_a_picture_from_a_phone_is_read_and_passed_on(
+    tmp_path: Path, stand_in: dict[str, Any]
+) -> None:
+    """`files/brev.heic` was drawn for this test, lying, with the turn in its head."""
+    content = (Path(__file__).parent / "files" / "brev.heic").read_bytes()
+    path = tmp_path / "hoeringssvar" / "IMG_0012.heic"
+    path.parent.mkdir()
+    path.write_bytes(content)
+    assert kind_of(path) == "heic"
+    document, findings = read_file(path, "hoeringssvar/IMG_0012.heic")
+    assert document is not None and document.text == " ".join(LINE) and not findings
+    found = original(tmp_path, "hoeringssvar/IMG_0012.heic")
+    assert found is not None and found[0] == "image"
+    with Image.open(io.BytesIO(found[1])) as passed:
+        assert (passed.format, passed.size) == ("PNG", (1008, 1428))
+    shapes = [pictures.pixels.shape for pictures in pictures_of(opened(io.BytesIO(content)), 1)]
+    assert shapes == [
+        pictures.pixels.shape for pictures in pictures_of(opened(io.BytesIO(found[1])), 1)
+    ]

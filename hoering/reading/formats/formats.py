@@ -11,7 +11,7 @@ _BLANK = b"\x00 \r\n\t"
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 
 # Reported with their remedy, and not read.
-UNSUPPORTED = frozenset({"doc", "xls", "odp", "ppt", "pages", "heic", "zip"})
+UNSUPPORTED = frozenset({"xls", "odp", "ppt", "pages", "zip"})
 _IMAGES = frozenset({"jpg", "jpeg", "jfif", "png", "tif", "tiff", "bmp", "gif", "webp"})
 _IMAGE_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8")
 _HEIC = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1")
@@ -43,7 +43,7 @@ def kind_of(path: Path) -> str:
         return "heic"
     if _is_image(start):
         return "image"
-    if ending in ("pdf", "docx") or ending in _IMAGES:
+    if ending in ("pdf", "docx", "heic", "heif") or ending in _IMAGES:
         return "broken"
     return _text_kind(start, ending)
 
@@ -122,7 +122,7 @@ def _text_kind(start: bytes, ending: str) -> str:
         start.startswith((b"\xff\xfe", b"\xfe\xff")) or start.count(0) > 0.3 * len(start)
     ):
         return "?"
-    return "txt" if ending in ("txt", "md", "text", "rtf", "") else "?"
+    return "txt" if ending in ("txt", "md", "text", "rtf", "doc", "") else "?"
 
 
 def _is_message(start: bytes) -> bool:

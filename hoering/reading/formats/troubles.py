@@ -31,9 +31,7 @@ _TEXTS: dict[str, str] = {
     "mute": "»{name}«, {kind}: noget af teksten er gemt med en skrift uden tegntabel og kunne ikke læses. "
     "Læs selv det, der mangler. Med Tesseract og den danske sprogpakke (tesseract-ocr og "
     "tesseract-ocr-dan) læses det fra sidens udseende.",
-    "iphone": "»{name}« er et billede fra en iPhone (HEIC), som ikke kan læses her. "
-    "Åbn det i et billedprogram, gem det som JPG eller PDF, og læg den nye fil i mappen i stedet.",
-    "old_word": "»{name}« er en ældre Word-fil (.doc), som ikke kan læses direkte. "
+    "old_word": "»{name}« er gemt i et Word fra før 1997 eller er ingen Word-fil og kan ikke læses her. "
     "Åbn den i Word eller LibreOffice, gem den som Word-dokument (.docx), "
     "og læg den nye fil i mappen i stedet.",
     "old_sheet": "»{name}« er et ældre regneark (.xls), som ikke kan læses direkte. "

@@ -1,0 +1,82 @@
+"""The lists of an old Word file: the bullets and numbers that Word shows and does not store."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import replace
+
+from hoering.reading.office.word97_file import WordFile
+from hoering.reading.text.numbering import Level, Numbering
+
+_LISTS, _USES = 73, 74
+_LIST, _USE, _LEVEL = 28, 16, 28  # bytes
+_FORMATS = {
+    0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter",
+    5: "ordinal", 22: "decimalZero", 23: "bullet", 255: "none",
+}  # fmt: skip
+
+
+def numbering_of(file: WordFile) -> Numbering:
+    """Empty where the file has no lists, or they cannot be followed."""
+    found = Numbering()
+    try:
+        lists = _lists(file.table(_LISTS), file.behind(_LISTS))
+        _use(file.table(_USES), lists, found)
+    except (struct.error, IndexError):
+        return found
+    return found
+
+
+def _lists(heads: bytes, levels: bytes) -> dict[int, dict[int, Level]]:
+    """The levels of each list by its id."""
+    found: dict[int, dict[int, Level]] = {}
+    count = struct.unpack_from("<h", heads)[0] if len(heads) >= 2 else 0
+    at = 0
+    for n in range(count):
+        head = heads[2 + _LIST * n : 2 + _LIST * (n + 1)]
+        (key,) = struct.unpack_from("<i", head)
+        found[key] = {}
+        for depth in range(1 if head[26] & 1 else 9):
+            found[key][depth], at = _level(levels, at)
+    return found
+
+
+def _level(data: bytes, at: int) -> tuple[Level, int]:
+    """A level, and where the next one begins."""
+    start, form, flags = struct.unpack_from("<iBB", data, at)
+    letters, paragraph = data[at + 24], data[at + 25]
+    restart = data[at + 26]
+    at += _LEVEL + letters + paragraph
+    (size,) = struct.unpack_from("<H", data, at)
+    text = data[at + 2 : at + 2 + 2 * size].decode("utf-16-le", "replace")
+    pattern = "".join(f"%{ord(c) + 1}" if ord(c) < 9 else c for c in text.replace("\uf020", " "))
+    level = Level(
+        _FORMATS.get(form, "decimal"),
+        pattern,
+        start,
+        restart if flags & 8 else None,
+        bool(flags & 4),
+    )
+    return level, at + 2 + 2 * size
+
+
+def _use(data: bytes, lists: dict[int, dict[int, Level]], found: Numbering) -> None:
+    """The lists by the number that paragraphs have for them, with what is counted otherwise there."""
+    count = struct.unpack_from("<I", data)[0] if len(data) >= 4 else 0
+    at = 4 + _USE * count
+    for n in range(count):
+        key, overrides = struct.unpack_from("<i8xB", data, 4 + _USE * n)
+        levels, starts = dict(lists.get(key, {})), dict[int, int]()
+        at += 4
+        for _ in range(overrides):
+            start, flags = struct.unpack_from("<iI", data, at)
+            at += 8
+            depth = flags & 15
+            if flags & 32:
+                levels[depth], at = _level(data, at)
+                start = levels[depth].start
+            if flags & 16 and depth in levels:
+                starts[depth] = start
+                levels[depth] = replace(levels[depth], start=start)
+        name = str(n + 1)
+        found.levels[name], found.lists[name], found.overrides[name] = levels, str(key), starts
