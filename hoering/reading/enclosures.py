@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import tempfile
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from pathlib import Path
 
 from hoering.domain import BlockKind, Document, Finding, MailHeader, Page, Span
+from hoering.reading.formats.archive import NotUnpacked, packed_files
 from hoering.reading.formats.formats import kind_of, kind_of_bytes
 from hoering.reading.formats.outcome import Outcome, appended
 from hoering.reading.formats.troubles import trouble
@@ -141,7 +143,25 @@ class _Binding:
         name = self._unused(f"{outer}/{attachment.name}")
         if attachment.mail is not None:
             return self.mail(attachment.mail, name, 1, depth + 1)
+        if kind_of_bytes(attachment.content, attachment.name) == "zip":
+            return self._package(attachment, name, made, depth)
         return self._file(attachment, name, depth)
+
+    def _package(
+        self, attachment: Attachment, name: str, made: MailPieces, depth: int
+    ) -> Document | None:
+        """The files of an archive, each as if it had come beside the others."""
+        try:
+            files = packed_files(attachment.content)
+        except NotUnpacked as error:
+            self.findings.append(trouble("packed", name, why=str(error)))
+            return None
+        inside = (
+            self._attachment(Attachment(inner, content), name, made, depth + 1)
+            for inner, content in files.items()
+        )
+        documents = [document for document in inside if document is not None]
+        return reduce(appended, documents) if documents else None
 
     def _file(self, attachment: Attachment, name: str, depth: int) -> Document | None:
         from hoering.reading.files import read_file

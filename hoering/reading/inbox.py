@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoering.domain import Finding, is_bystander
+from hoering.reading.formats.archive import NotUnpacked, unpack
+from hoering.reading.formats.formats import kind_of
 from hoering.reading.formats.troubles import trouble
 
 _JUNCTION = 0xA0000003  # the mark of a junction, as `stat` has it on Windows alone
+_DEEPEST = 3  # archives inside archives
 _LETTER = re.compile(r"svar|brev|udtalelse|bemærkning|mail", re.IGNORECASE)
 _ATTACHMENT = re.compile(
     r"bilag|vedhæft|attachment|appendi|annex|underskrift|billede|foto|kort\b|kopi|image\d",
@@ -43,6 +46,8 @@ class Submission:
 
     name: str
     items: tuple[Item, ...]
+    package: str = ""  # the archive that it lay in, as an Item's name
+    loose: bool = False  # files side by side in an archive: perhaps several responses
 
 
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
@@ -51,29 +56,73 @@ def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in parts if p)
 
 
-def submissions(root: Path, folder: Path) -> tuple[list[Submission], list[Finding]]:
-    """The responses below `folder` in the order of their names, and what was left alone: links and
-    folders that cannot be opened.
+def submissions(root: Path, folder: Path, scratch: Path) -> tuple[list[Submission], list[Finding]]:
+    """The responses below `folder` in the order of their names, and what was left alone: links,
+    folders and archives that cannot be opened. Archives are unpacked below `scratch`, each where it
+    lies below `root`.
 
     A file is a response; so is a subfolder with all that is below it. A subfolder that holds
     nothing but subfolders ("Skoler/Elmeskolen/…"), or is called as a kind of senders ("Borgere"),
-    only sorts the responses in it.
+    only sorts the responses in it. An archive counts as the folder that it was made of.
     """
     left: list[Finding] = []
-    found = list(_below(root, folder, left))
+    found = list(_below(root, folder, left, scratch))
     return found, left
 
 
-def _below(root: Path, folder: Path, left: list[Finding]) -> Iterator[Submission]:
+def _below(root: Path, folder: Path, left: list[Finding], scratch: Path) -> Iterator[Submission]:
     for path in _entries(root, folder, left):
         if not path.is_dir():
-            yield Submission(path.name, (_item(root, path),))
+            if _is_package(path):
+                yield from _packed(root, path, left, scratch)
+            else:
+                yield Submission(path.name, (_item(root, path),))
         elif _only_sorts(root, path):
-            yield from _below(root, path, left)
+            yield from _below(root, path, left, scratch)
         else:
-            items = [_item(root, p) for p in _files(root, path, left)]
+            items = list(_files(root, path, left, scratch))
             if items:
                 yield Submission(path.name, tuple(sorted(items, key=_rank)))
+
+
+def _is_package(path: Path) -> bool:
+    return path.suffix.lower() == ".zip" and kind_of(path) == "zip"
+
+
+def _packed(root: Path, path: Path, left: list[Finding], scratch: Path) -> Iterator[Submission]:
+    """The responses in an archive: its folders and the files beside them, or its files."""
+    name, inside = _name(root, path), _unpacked(root, path, left, scratch)
+    if inside is None:
+        return
+    entries = _entries(scratch, inside, left)
+    while len(entries) == 1 and entries[0].is_dir():
+        inside = entries[0]
+        entries = _entries(scratch, inside, left)
+    folders = [p for p in entries if p.is_dir() and not is_attachment(p.name)]
+    if folders or _is_kind(path.stem, entries):
+        for found in _below(scratch, inside, left, scratch):
+            yield replace(found, package=found.package or name)
+        return
+    items = sorted(_files(scratch, inside, left, scratch), key=_rank)
+    if items:
+        yield Submission(path.name, tuple(items), name, loose=len(items) > 1)
+
+
+def _unpacked(root: Path, path: Path, left: list[Finding], scratch: Path) -> Path | None:
+    """The folder with an archive's files; None, with the reason in `left`, where there is none."""
+    name = _name(root, path)
+    into = scratch / name
+    beside = into.with_name(f"{into.name}.ny")  # an archive in an archive lies where it will be
+    try:
+        if name.casefold().count(".zip") > _DEEPEST:
+            raise NotUnpacked("den ligger i for mange andre pakker")
+        if not unpack(path, beside):
+            raise NotUnpacked("der er ingen filer i den")
+    except NotUnpacked as error:
+        left.append(trouble("packed", name, why=str(error)))
+        return None
+    into.unlink(missing_ok=True)
+    return beside.rename(into)
 
 
 def _entries(root: Path, folder: Path, left: list[Finding]) -> list[Path]:
@@ -113,20 +162,34 @@ def _is_inside(path: Path, root: Path) -> bool:
         return False
 
 
+def is_attachment(name: str) -> bool:
+    """Whether a file is called as what is sent along with a letter."""
+    return bool(_ATTACHMENT.search(unicodedata.normalize("NFC", name)))
+
+
+def _is_kind(name: str, inside: Sequence[Path]) -> bool:
+    """Whether a folder with several letters is called as a kind of senders."""
+    letters = [p for p in inside if p.is_dir() or not is_attachment(p.name)]
+    return len(letters) > 1 and bool(_KIND.fullmatch(unicodedata.normalize("NFC", name)))
+
+
 def _only_sorts(root: Path, folder: Path) -> bool:
     inside = _entries(root, folder, [])
-    letters = [p for p in inside if p.is_dir() or not _ATTACHMENT.search(p.name)]
-    if len(letters) > 1 and _KIND.fullmatch(unicodedata.normalize("NFC", folder.name)):
+    if _is_kind(folder.name, inside):
         return True
-    return bool(inside) and all(p.is_dir() and not _ATTACHMENT.search(p.name) for p in inside)
+    return bool(inside) and all(p.is_dir() and not is_attachment(p.name) for p in inside)
 
 
-def _files(root: Path, folder: Path, left: list[Finding]) -> Iterator[Path]:
+def _files(root: Path, folder: Path, left: list[Finding], scratch: Path) -> Iterator[Item]:
     for path in _entries(root, folder, left):
         if path.is_dir():
-            yield from _files(root, path, left)
+            yield from _files(root, path, left, scratch)
+        elif _is_package(path):
+            inside = _unpacked(root, path, left, scratch)
+            if inside is not None:
+                yield from _files(scratch, inside, left, scratch)
         else:
-            yield path
+            yield _item(root, path)
 
 
 def _item(root: Path, path: Path) -> Item:
@@ -143,5 +206,4 @@ def _name(root: Path, path: Path) -> str:
 def _rank(item: Item) -> tuple[bool, bool, int, tuple[tuple[int, int, str], ...]]:
     """The letter before its attachments; what lies deeper comes later."""
     name = unicodedata.normalize("NFC", item.path.name)
-    attachment = bool(_ATTACHMENT.search(name))
-    return attachment, not _LETTER.search(name), item.name.count("/"), natural(item.name)
+    return is_attachment(name), not _LETTER.search(name), item.name.count("/"), natural(item.name)

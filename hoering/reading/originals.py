@@ -1,4 +1,4 @@
-"""A source's own bytes, for whoever shows it as it came: files, and files that came in a mail."""
+"""A source's own bytes, for whoever shows it as it came: files, and files that came in a mail or an archive."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from hoering.domain import Box
 from hoering.reading.enclosures import enclosed_files, mail_in
+from hoering.reading.formats.archive import packed_file
 from hoering.reading.formats.formats import kind_of, kind_of_bytes
 from hoering.reading.pictures.picture_file import as_png
 
@@ -22,8 +23,8 @@ def original(folder: Path, file: str) -> tuple[str, bytes] | None:
     """The format ("pdf", "image", "docx" …) and the bytes of a source below the round folder.
 
     `file` is the name that a page or a finding has, "hoeringssvar/x.eml/bilag.pdf" for what came
-    in a mail. None where there is no such file. Raises OSError, and whatever a broken mail or picture
-    makes its parser raise.
+    in a mail or an archive. None where there is no such file. Raises OSError, and whatever a broken
+    mail, archive or picture makes its parser raise.
     """
     at, rest = folder, list(PurePosixPath(file).parts)
     while rest and not at.is_file():
@@ -35,10 +36,23 @@ def original(folder: Path, file: str) -> tuple[str, bytes] | None:
         return None
     if not rest:
         return _usual(kind_of(at), at.read_bytes())
-    mail = mail_in(kind_of(at), at.read_bytes())
-    name = at.relative_to(folder).as_posix()
-    content = enclosed_files(mail, name).get(file) if mail is not None else None
+    content = _inside(kind_of(at), at.read_bytes(), at.relative_to(folder).as_posix(), file)
     return _usual(kind_of_bytes(content, file), content) if content is not None else None
+
+
+def _inside(kind: str, content: bytes, name: str, file: str) -> bytes | None:
+    """The bytes of a file in an archive or a mail of this name, however deep; None for none.
+
+    Raises NotUnpacked.
+    """
+    if kind != "zip":
+        mail = mail_in(kind, content)
+        return enclosed_files(mail, name).get(file) if mail is not None else None
+    found = packed_file(content, file.removeprefix(f"{name}/"))
+    if found is None:
+        return None
+    inner, data = f"{name}/{found[0]}", found[1]
+    return data if inner == file else _inside(kind_of_bytes(data, inner), data, inner, file)
 
 
 def _usual(kind: str, content: bytes) -> tuple[str, bytes]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source
 from hoering.language.tongue import tongue_of
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, originals, said
-from hoering.reading.formats.outcome import appended
+from hoering.reading.formats.outcome import Outcome, appended
 from hoering.reading.formats.troubles import trouble
-from hoering.reading.inbox import Submission, submissions
+from hoering.reading.inbox import Item, Submission, natural, submissions
 from hoering.reading.no_remarks import has_no_remarks
 from hoering.reading.received import is_late, received_of
 from hoering.reading.senders.annotated import notes_on, without_draft
@@ -26,6 +28,7 @@ from hoering.reading.senders.letter import letter_of
 from hoering.reading.senders.recipient import usual_municipality
 from hoering.reading.senders.sender import sender_of
 from hoering.reading.senders.standing_councils import usual_form
+from hoering.reading.several import are_of_several
 from hoering.reading.strays import stray_of
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
@@ -77,11 +80,13 @@ def held_responses(
     shelf: Shelf | None = None,
 ) -> tuple[list[Held], list[Finding]]:
     """As `read_responses`, before a sender or a date is known: what models are made from."""
-    inbox, findings = submissions(root, folder)
-    items = [item for submission in inbox for item in submission.items]
-    outcomes = read_items(items, executor, progress, shelf)
+    with TemporaryDirectory() as scratch:
+        inbox, findings = submissions(root, folder, Path(scratch))
+        items = [item for submission in inbox for item in submission.items]
+        outcomes = read_items(items, executor, progress, shelf)
     held: list[Held] = []
-    for submission in inbox:
+    packed: Counter[str] = Counter()
+    for submission in _apart(inbox, outcomes, facts):
         read = [outcomes[item] for item in submission.items]
         troubles = [trouble for _, troubles in read for trouble in troubles]
         documents = [document for document, _ in read if document is not None]
@@ -90,7 +95,32 @@ def held_responses(
         stray = stray_of(parts[0].document, troubles, facts) if single else None
         findings.extend([stray] if stray else troubles)
         held.extend([] if stray else parts)
-    return held, findings
+        packed[submission.package] += 0 if stray else len(parts)
+    return held, [*findings, *_unpacked(packed, items)]
+
+
+def _apart(
+    inbox: Iterable[Submission], outcomes: Mapping[Item, Outcome], facts: RoundFacts
+) -> Iterator[Submission]:
+    """The submissions; the files of an archive each by itself where they are letters of several."""
+    for submission in inbox:
+        read = [(item.path.name, outcomes[item][0]) for item in submission.items]
+        letters = [(name, document) for name, document in read if document is not None]
+        if submission.loose and are_of_several(letters, facts):
+            for item in sorted(submission.items, key=lambda item: natural(item.name)):
+                yield Submission(item.path.name, (item,), submission.package)
+        else:
+            yield submission
+
+
+def _unpacked(packed: Mapping[str, int], items: Sequence[Item]) -> Iterator[Finding]:
+    """What is told of each archive: how many responses its files are. `packed`: name → responses."""
+    for name, responses in packed.items():
+        if name and responses:
+            count = sum(item.name.startswith(f"{name}/") for item in items)
+            files = "1 fil" if count == 1 else f"{count} filer"
+            read = "som ét svar" if responses == 1 else f"som {responses} svar"
+            yield trouble("unpacked", name, kind=files, why=read)
 
 
 def _held(

@@ -48,7 +48,7 @@ def test_a_folder_called_as_a_kind_of_senders_only_sorts(
     (folder / name).mkdir()
     for letter in ("a.txt", "b.txt"):
         (folder / name / letter).write_text("Vi savner en bænk ved søen.", encoding="utf-8")
-    found, _ = submissions(folder.parent, folder)
+    found, _ = submissions(folder.parent, folder, folder.parent / "udpakket")
     assert [s.name for s in found] == (["a.txt", "b.txt"] if sorts else [name])
 
 
@@ -58,7 +58,9 @@ def test_a_letter_and_its_annexes_stay_together_whatever_their_folder_is_called(
     (folder / "Grundejere").mkdir()
     for name in ("brev.txt", "bilag 1.txt"):
         (folder / "Grundejere" / name).write_text("Vi savner lys på stien.", encoding="utf-8")
-    assert [s.name for s in submissions(folder.parent, folder)[0]] == ["Grundejere"]
+    assert [s.name for s in submissions(folder.parent, folder, folder.parent / "udpakket")[0]] == [
+        "Grundejere"
+    ]
 
 
 def test_questions_of_a_survey_name_its_columns(folder: Path) -> None:

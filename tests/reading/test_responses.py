@@ -220,7 +220,7 @@ def test_threads_are_refused(folder: Path, facts: RoundFacts) -> None:
 def test_the_inbox_alone(folder: Path) -> None:
     _write(folder / "b.txt")
     _write(folder / "a" / "bilag.txt")
-    found, links = submissions(folder.parent, folder)
+    found, links = submissions(folder.parent, folder, folder.parent / "udpakket")
     assert [s.name for s in found] == ["a", "b.txt"] and not links
 
 
@@ -257,6 +257,6 @@ def test_a_junction_is_a_link(
         return SimpleNamespace(st_reparse_tag=tag, st_mode=look(path).st_mode)
 
     monkeypatch.setattr("hoering.reading.inbox.os.lstat", windows)
-    items, left = submissions(folder.parent, folder)
+    items, left = submissions(folder.parent, folder, folder.parent / "udpakket")
     assert [s.name for s in items] == ["svar.txt"]
     assert "genvej" in left[0].text and "andre" in left[0].text

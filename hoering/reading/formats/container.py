@@ -100,12 +100,12 @@ class Container:
         return found
 
 
-def check(package: zipfile.ZipFile) -> None:
-    """Raises TooBig for a package that would unpack to more than can be a letter."""
+def check(package: zipfile.ZipFile, largest: int = LARGEST_UNPACKED) -> None:
+    """Raises TooBig for a package that would unpack to more than `largest` bytes, or is a bomb."""
     sizes = [(info.file_size, info.compress_size) for info in package.infolist()]
     unpacked, packed = sum(s for s, _ in sizes), sum(c for _, c in sizes)
     bomb = unpacked > _SUSPECT and unpacked > _RATIO * packed
-    if bomb or unpacked > LARGEST_UNPACKED or len(sizes) > _MOST_PARTS:
+    if bomb or unpacked > largest or len(sizes) > _MOST_PARTS:
         raise TooBig(str(unpacked))
 
 

@@ -40,8 +40,10 @@ _TEXTS: dict[str, str] = {
     "Åbn det i PowerPoint eller LibreOffice, gem det som PDF, og læg PDF-filen i mappen i stedet.",
     "pages": "»{name}« er en Pages-fil fra en Mac, som ikke kan læses her. Bed afsenderen om svaret "
     "som PDF eller .docx, eller åbn filen i Pages (også på icloud.com), og eksportér den til Word.",
-    "packed": "»{name}« er en zip-pakke og bliver ikke pakket ud her. Pak den selv ud i en undermappe "
-    "(én undermappe pr. svar), og fjern pakken fra mappen.",
+    "packed": "»{name}« er en zip-pakke, som ikke kan pakkes ud her: {why}. Pak den selv ud i en "
+    "undermappe (én undermappe pr. svar), og fjern pakken fra mappen.",
+    "unpacked": "»{name}« er en zip-pakke med {kind}, som er læst {why}. Se efter, om det er rigtigt; er det "
+    "ikke, så pak den selv ud i mapper (én undermappe pr. svar), og fjern pakken.",
     "many_rows": "»{name}« har {kind}, end der læses fra ét regneark; kun de første {why} er "
     "taget med. Del regnearket i flere filer, og kør igen.",
     "unknown": "»{name}« er en ukendt filtype. "

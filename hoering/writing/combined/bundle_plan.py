@@ -14,7 +14,16 @@ OTHERS, PRIVATE = "Råd, bestyrelser, organisationer m.fl.", "Private personer"
 UNREAD, LEFT_OVER = "Filer, der ikke kunne læses", "Sider uden for svarene"
 # Findings that tell something of a file that was read all the same.
 _READ = frozenset(
-    {"automatic", "uncertain", "many_attachments", "many_mails", "many_rows", "enclosed", "foreign"}
+    {
+        "automatic",
+        "uncertain",
+        "many_attachments",
+        "many_mails",
+        "many_rows",
+        "enclosed",
+        "foreign",
+        "unpacked",
+    }
 )
 
 

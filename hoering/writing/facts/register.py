@@ -149,7 +149,8 @@ class Register:
             f
             for f in self.analysis.findings
             if (f.source in pages and (f.page is None or f.page in pages[f.source]))
-            or any(f.source.startswith(file + "/") for file in pages)
+            or any(f.source.startswith(file + "/") for file in pages)  # what came in a mail
+            or any(file.startswith(f.source + "/") for file in pages)  # the archive that it came in
         )
 
     @property
