@@ -60,7 +60,7 @@ def _zip(name: str, content: bytes = b"x") -> bytes:
         ("ark.xlsx", _zip("xl/workbook.xml"), "broken"),
         ("ark.ods", _zip("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), "broken"),
         ("ark.xlsx", b"ikke et regneark", "broken"),
-        ("gammelt.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old_sheet"),
+        ("gammelt.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "broken"),
         ("pakke.zip", _zip("svar.pdf"), "packed"),
         ("vis.pptx", _zip("ppt/presentation.xml"), "broken"),
         ("svar.pages", _zip("Index/Document.iwa"), "pages"),

@@ -307,3 +307,18 @@ def test_what_is_written_on_cells_are_comments_by_whoever_wrote_them(tmp_path: P
         ("Også om sommeren?", "Der sættes lys på stien.", "Løbeklubben"),
         ("Hvornår?", "", "Ida"),
     ]
+
+
+def test_an_old_workbook_says_what_a_new_one_does(tmp_path: Path) -> None:
+    """`files/svar.xls` was written for this test and saved by LibreOffice in Excel 97's format."""
+    old = Path(__file__).parent / "files" / "svar.xls"
+    document = read(old)
+    assert [page.number for page in document.pages] == [1, 2]
+    lines = [b.span.of(document.text) for b in document.blocks]
+    assert lines[:3] == ["Navn: Ida Holm", "Dato: 02-03-2026", "Hvem svarer du for?"]
+    assert "Dato: 03-03-2026 14:05" in lines and "Må offentliggøres: Nej" in lines
+    assert "hemmeligt" not in document.text
+    path = tmp_path / "svar.xls"
+    path.write_bytes(old.read_bytes()[:3000])
+    found, findings = read_file(path, "hoeringssvar/svar.xls")
+    assert found is None and [f.code for f in findings] == ["broken"]

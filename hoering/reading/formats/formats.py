@@ -11,7 +11,7 @@ _BLANK = b"\x00 \r\n\t"
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 
 # Reported with their remedy, and not read.
-UNSUPPORTED = frozenset({"xls", "odp", "ppt", "pages", "zip"})
+UNSUPPORTED = frozenset({"odp", "ppt", "pages", "zip"})
 _IMAGES = frozenset({"jpg", "jpeg", "jfif", "png", "tif", "tiff", "bmp", "gif", "webp"})
 _IMAGE_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8")
 _HEIC = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1")
@@ -98,7 +98,7 @@ def _ole(path: Path, ending: str) -> str:
     if ending in ("msg", "oft") or "__substg1.0".encode("utf-16-le") in data:
         return "msg"
     ending = {"xlsx": "xls", "xlsm": "xls", "pptx": "ppt"}.get(ending, ending)
-    return ending if ending in UNSUPPORTED else "doc"
+    return ending if ending in {"xls", *UNSUPPORTED} else "doc"
 
 
 def _text_kind(start: bytes, ending: str) -> str:
@@ -113,7 +113,7 @@ def _text_kind(start: bytes, ending: str) -> str:
         return "html"
     if ending in UNSUPPORTED:
         return ending
-    if ending in ("xlsx", "xlsm", "ods", "odt"):
+    if ending in ("xlsx", "xlsm", "xls", "ods", "odt"):
         return "broken"
     if ending in ("csv", "tsv"):
         return "csv"

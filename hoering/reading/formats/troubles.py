@@ -34,8 +34,6 @@ _TEXTS: dict[str, str] = {
     "old_word": "»{name}« er gemt i et Word fra før 1997 eller er ingen Word-fil og kan ikke læses her. "
     "Åbn den i Word eller LibreOffice, gem den som Word-dokument (.docx), "
     "og læg den nye fil i mappen i stedet.",
-    "old_sheet": "»{name}« er et ældre regneark (.xls), som ikke kan læses direkte. "
-    "Åbn det i Excel eller LibreOffice, gem det som .xlsx, og læg den nye fil i mappen i stedet.",
     "slides": "»{name}« er et lysbilledshow, som ikke kan læses direkte. "
     "Åbn det i PowerPoint eller LibreOffice, gem det som PDF, og læg PDF-filen i mappen i stedet.",
     "pages": "»{name}« er en Pages-fil fra en Mac, som ikke kan læses her. Bed afsenderen om svaret "

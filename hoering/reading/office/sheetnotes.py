@@ -34,6 +34,11 @@ def notes_in(package: Container) -> dict[str, Notes]:
     return found
 
 
+def note_of(text: str, author: str) -> Note:
+    """Excel puts the author's name in front of what he writes."""
+    return Note(text.strip().removeprefix(f"{author}:").strip(), author.strip())
+
+
 def _by_cell(notes: Iterator[tuple[str, Note]]) -> Notes:
     """Row and column from 0 → the notes there."""
     from openpyxl.utils.cell import coordinate_to_tuple
@@ -47,15 +52,13 @@ def _by_cell(notes: Iterator[tuple[str, Note]]) -> Notes:
 
 
 def _plain(root: Any) -> Iterator[tuple[str, Note]]:
-    """Excel puts the author's name in front of what he writes."""
     authors = [a.text or "" for a in root.iter(f"{_MAIN}author")] if root is not None else []
     for comment in root.iter(f"{_MAIN}comment") if root is not None else ():
         nth = int(comment.get("authorId") or 0)
         author = authors[nth] if nth < len(authors) else ""
-        text = "".join(t.text or "" for t in comment.iter(f"{_MAIN}t"))
-        text = text.strip().removeprefix(f"{author}:").strip()
-        if text:
-            yield comment.get("ref") or "A1", Note(text, author)
+        note = note_of("".join(t.text or "" for t in comment.iter(f"{_MAIN}t")), author)
+        if note.text:
+            yield comment.get("ref") or "A1", note
 
 
 def _said(root: Any, people: Mapping[str, str]) -> Iterator[tuple[str, Note]]:

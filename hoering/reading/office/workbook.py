@@ -35,6 +35,7 @@ from hoering.reading.office.grid import (
 from hoering.reading.office.odfstyles import OFFICE, TABLE, TEXT, OdfStyles
 from hoering.reading.office.odftext import OdfCollector
 from hoering.reading.office.sheetnotes import notes_in
+from hoering.reading.office.sheets97 import Locked, sheets97_of
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Sheet
 from hoering.reading.text.strands import now
@@ -79,6 +80,19 @@ def read_ods_file(path: Path, name: str) -> Outcome:
     if root is None:
         return None, (trouble("broken", name),)
     return _outcome(_grids(sheets_of(root)), name)
+
+
+def read_workbook97_file(path: Path, name: str) -> Outcome:
+    """The document of an .xls file (Excel 97 to 2003). Raises OSError."""
+    content = path.read_bytes()
+    try:
+        sheets = sheets97_of(content)
+        notes = {title: hung for title, _, hung in sheets}
+        return _outcome(_grids(((title, rows) for title, rows, _ in sheets), notes), name)
+    except Locked:
+        return None, (trouble("encrypted", name),)
+    except Exception:
+        return None, (trouble("broken", name),)
 
 
 def read_csv_file(path: Path, name: str) -> Outcome:
