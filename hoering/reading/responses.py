@@ -28,7 +28,7 @@ from hoering.reading.senders.letter import letter_of
 from hoering.reading.senders.recipient import usual_municipality
 from hoering.reading.senders.sender import sender_of
 from hoering.reading.senders.standing_councils import usual_form
-from hoering.reading.several import are_of_several
+from hoering.reading.several import several_of
 from hoering.reading.strays import stray_of
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
@@ -86,7 +86,7 @@ def held_responses(
         outcomes = read_items(items, executor, progress, shelf)
     held: list[Held] = []
     packed: Counter[str] = Counter()
-    for submission in _apart(inbox, outcomes, facts):
+    for submission in _apart(inbox, outcomes, facts, findings):
         read = [outcomes[item] for item in submission.items]
         troubles = [trouble for _, troubles in read for trouble in troubles]
         documents = [document for document, _ in read if document is not None]
@@ -100,17 +100,28 @@ def held_responses(
 
 
 def _apart(
-    inbox: Iterable[Submission], outcomes: Mapping[Item, Outcome], facts: RoundFacts
+    inbox: Iterable[Submission],
+    outcomes: Mapping[Item, Outcome],
+    facts: RoundFacts,
+    findings: list[Finding],
 ) -> Iterator[Submission]:
-    """The submissions; the files of an archive each by itself where they are letters of several."""
+    """The submissions; the files of an archive each by itself where they are letters of several.
+
+    A folder is one response, whatever lies in it: where it looks otherwise, that is told in `findings`.
+    """
     for submission in inbox:
         read = [(item.path.name, outcomes[item][0]) for item in submission.items]
         letters = [(name, document) for name, document in read if document is not None]
-        if submission.loose and are_of_several(letters, facts):
+        senders = several_of(letters, facts) if len(letters) > 1 else ()
+        if senders and submission.loose:
             for item in sorted(submission.items, key=lambda item: natural(item.name)):
                 yield Submission(item.path.name, (item,), submission.package)
-        else:
-            yield submission
+            continue
+        if senders:
+            folder = submission.items[0].name.partition(f"/{submission.name}/")[0]
+            name = f"{folder}/{submission.name}"
+            findings.append(trouble("several", name, why=", ".join(senders)))
+        yield submission
 
 
 def _unpacked(packed: Mapping[str, int], items: Sequence[Item]) -> Iterator[Finding]:

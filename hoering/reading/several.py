@@ -16,11 +16,11 @@ _SURE = 0.6
 _MOST = 0.6  # of the files: where so many have senders of their own, all are letters
 
 
-def are_of_several(files: Sequence[tuple[str, Document]], facts: RoundFacts) -> bool:
-    """`files`: name and document."""
+def several_of(files: Sequence[tuple[str, Document]], facts: RoundFacts) -> tuple[str, ...]:
+    """The senders where the files are letters of several, else (). `files`: name and document."""
     papers = [(name, document) for name, document in files if not is_attachment(name)]
-    senders = set(_senders(papers, facts))
-    return len(senders) > 1 and len(senders) >= _MOST * len(papers)
+    senders = tuple({name.casefold(): name for name in _senders(papers, facts)}.values())
+    return senders if len(senders) > 1 and len(senders) >= _MOST * len(papers) else ()
 
 
 def _senders(papers: Sequence[tuple[str, Document]], facts: RoundFacts) -> Iterator[str]:
@@ -30,4 +30,4 @@ def _senders(papers: Sequence[tuple[str, Document]], facts: RoundFacts) -> Itera
         lines = (block.span.of(document.text) for block in document.blocks)
         closed = document.mail is not None or any(CLOSING.match(line) for line in lines)
         if sender.name and (closed or sender.chance >= _SURE):
-            yield sender.name.casefold()
+            yield sender.name

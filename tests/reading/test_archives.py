@@ -150,3 +150,11 @@ def test_names_are_read_as_windows_and_macs_write_them_and_lead_nowhere_else(
     assert unpack(tmp_path / "pakke.zip", tmp_path / "ud") == 4
     assert not (tmp_path.parent / "ude.txt").exists()
     assert packed_file(odd, "a/b.txt/inde.txt") == ("a/b.txt", b"3")
+
+
+def test_a_folder_with_letters_of_several_senders_is_told_of(tmp_path: Path) -> None:
+    letters = {"Uge 12/a.txt": ELDERS.encode(), "Uge 12/b.txt": PARENTS.encode()}
+    found, findings = responses(tmp_path, letters)
+    assert files_of(found) == [["Uge 12/a.txt", "Uge 12/b.txt"]]
+    assert [(f.code, f.source) for f in findings] == [("several", "hoeringssvar/Uge 12")]
+    assert "Ældrerådet i Fjordby, Skolebestyrelsen ved Bakkeskolen" in findings[0].text

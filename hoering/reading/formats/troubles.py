@@ -42,6 +42,8 @@ _TEXTS: dict[str, str] = {
     "undermappe (én undermappe pr. svar), og fjern pakken fra mappen.",
     "unpacked": "»{name}« er en zip-pakke med {kind}, som er læst {why}. Se efter, om det er rigtigt; er det "
     "ikke, så pak den selv ud i mapper (én undermappe pr. svar), og fjern pakken.",
+    "several": "Mappen »{name}« er læst som ét svar, men filerne ligner svar fra flere: {why}. Er de det, så læg "
+    "filerne hver for sig, eller kald mappen »Borgere«, »Foreninger« eller lignende, og kør igen.",
     "many_rows": "»{name}« har {kind}, end der læses fra ét regneark; kun de første {why} er "
     "taget med. Del regnearket i flere filer, og kør igen.",
     "unknown": "»{name}« er en ukendt filtype. "

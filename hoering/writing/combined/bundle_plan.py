@@ -23,6 +23,7 @@ _READ = frozenset(
         "enclosed",
         "foreign",
         "unpacked",
+        "several",
     }
 )
 
