@@ -72,3 +72,14 @@ def test_what_the_office_answered_between_the_stamps_is_quoted() -> None:
 )  # fmt: skip
 def test_a_programme_and_a_single_clock_are_text(lines: list[str]) -> None:
     assert parted(lines, [None] * len(lines)) == [(line, None) for line in lines]
+
+
+def test_lines_of_a_signature_stay_apart_in_a_letter_of_few_words() -> None:
+    pieces = pieces_of_lines([
+        "Klasserne er for store.", "", "Venlig hilsen", "Skolebestyrelsen ved Bakkeskolen",
+        "Ole Vad, formand",
+    ])  # fmt: skip
+    assert [piece.text for piece in pieces][2:] == [
+        "Skolebestyrelsen ved Bakkeskolen",
+        "Ole Vad, formand",
+    ]

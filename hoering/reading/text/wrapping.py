@@ -11,6 +11,7 @@ from hoering.reading.layout.breaks import has_ended, starts_low, was_meant
 from hoering.reading.layout.markers import bullet_of, heading_number_of, marker_of, number_of
 from hoering.reading.page.hyphens import Vocabulary, is_divided, join, vocabulary
 from hoering.reading.page.pieces import Piece
+from hoering.reading.wording.closing import CLOSING
 
 _UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|~{3,})\s*$")
 _USUAL = 60  # letters: text is hard-wrapped when its full lines are at least this wide
@@ -56,18 +57,32 @@ def _stretch(
     if kind is BlockKind.MAIL_HEADER:
         return [Piece(kind, text=line.strip()) for line in lines if line.strip()]
     groups: list[list[str]] = []
-    blank = True
+    blank, closed = True, False
     full = max((len(line.rstrip()) for line in lines), default=0)
     for raw in lines:
         line = _unquoted(raw) if kind is BlockKind.QUOTE else raw
         if not line.strip() or _UNDERLINE.match(line):
             blank = True
             continue
-        if blank or _parted(groups[-1], line, width) or _is_typed(groups[-1], line, full):
+        if (
+            blank
+            or _parted(groups[-1], line, width)
+            or _is_typed(groups[-1], line, full)
+            or (closed and _is_signature(groups[-1], line))
+        ):
             groups.append([])
         groups[-1].append(line)
+        closed = closed or bool(CLOSING.fullmatch(line.strip()))
         blank = False
     return _counted([_piece(group, kind, known) for group in groups])
+
+
+def _is_signature(group: Sequence[str], line: str) -> bool:
+    """Whether two lines below "Med venlig hilsen" are a name and what follows it, not running text."""
+    before = group[-1].rstrip()
+    return (
+        len(before) <= _USUAL and not before.endswith((",", "-")) and not starts_low(line.strip())
+    )
 
 
 def _is_typed(group: Sequence[str], line: str, full: int) -> bool:
