@@ -102,8 +102,11 @@ def test_a_list_with_one_row_for_each_field(folder: Path, numbered: bool) -> Non
     assert [str(r.received) for r in (first, second)] == ["2026-05-03", "2026-05-04"]
 
 
-def test_a_question_for_the_body_is_a_field_with_its_value() -> None:
-    field = field_at("Hvilken organisation svarer du for: Holme Roklub")
+@pytest.mark.parametrize(
+    "asked", ["Hvilken organisation svarer du for", "Hvem svarer du for?", "Hvem repræsenterer du"]
+)
+def test_a_question_for_the_body_is_a_field_with_its_value(asked: str) -> None:
+    field = field_at(f"{asked}: Holme Roklub")
     assert field is not None and (field.kind, field.value) == (FieldKind.BODY, "Holme Roklub")
 
 

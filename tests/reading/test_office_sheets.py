@@ -315,7 +315,7 @@ def test_an_old_workbook_says_what_a_new_one_does(tmp_path: Path) -> None:
     document = read(old)
     assert [page.number for page in document.pages] == [1, 2]
     lines = [b.span.of(document.text) for b in document.blocks]
-    assert lines[:3] == ["Navn: Ida Holm", "Dato: 02-03-2026", "Hvem svarer du for?"]
+    assert lines[:3] == ["Navn: Ida Holm", "Dato: 02-03-2026", "Hvem svarer du for: Mig selv"]
     assert "Dato: 03-03-2026 14:05" in lines and "Må offentliggøres: Nej" in lines
     assert "hemmeligt" not in document.text
     path = tmp_path / "svar.xls"

@@ -35,8 +35,8 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     (FieldKind.BODY, r"(?:navn på )?(?:organisation|forening|virksomhed|firma|myndighed|institution"
     r"|høringspart)(?:en|ens navn|s navn|snavn)?"
      r"(?:\s?[/,]\s?\w+)*(?: \(.{1,40}\))?"
-     r"|(?:hvem )?(?:jeg |vi )?(?:svarer|udtaler sig|skriver)(?: du| I)? på vegne af|på vegne af"
-     r"|cvr-navn|råd/udvalg|repræsenterer"
+     r"|(?:hvem )?(?:jeg |vi )?(?:svarer|udtaler sig|skriver)(?: du| I)? (?:på vegne af|for)|på vegne af"
+     r"|cvr-navn|råd/udvalg|(?:hvem )?repræsenterer(?: du| I)?"
      r"|hvilken (?:organisation|forening|virksomhed|høringspart)[^:\t]{0,120}|evt\. (?:organisation|forening"
      r"|virksomhed)(?:\s?/\s?\w+)*"),
     (FieldKind.NAME, r"hvad hedder du|(?:hvad er )?"
