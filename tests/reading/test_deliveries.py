@@ -103,11 +103,38 @@ def test_a_list_with_one_row_for_each_field(folder: Path, numbered: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    "asked", ["Hvilken organisation svarer du for", "Hvem svarer du for?", "Hvem repræsenterer du"]
-)
-def test_a_question_for_the_body_is_a_field_with_its_value(asked: str) -> None:
-    field = field_at(f"{asked}: Holme Roklub")
-    assert field is not None and (field.kind, field.value) == (FieldKind.BODY, "Holme Roklub")
+    ("kind", "labels"),
+    [
+        (FieldKind.BODY, (
+            "Hvilken organisation svarer du for", "Hvem svarer du for?", "Hvem repræsenterer du",
+            "Navn på din forening (hvis relevant)", "Svaret afgives på vegne af",
+            "Hvem er høringssvaret fra?", "Hvem står bag svaret?", "Råd, nævn eller forening",
+        )),
+        (FieldKind.NAME, (
+            "Navn (frivilligt)", "Navn *", "Skriv dit navn", "Indtast venligst dit fulde navn",
+            "Dit for- og efternavn", "Navn på indsender", "Navn på den, der svarer", "Navn2",
+            "Kontaktpersonens navn", "Svaret er udfyldt af", "Name",
+        )),
+        (FieldKind.RECEIVED, (
+            "Fuldførelsestidspunkt", "Completion time", "Indsendelsestidspunkt", "Svar afgivet",
+            "Tidspunkt for indsendelse", "Dato og klokkeslæt",
+        )),
+        (FieldKind.OTHER, ("Starttidspunkt", "E-mail (vises ikke)", "Kontaktoplysninger")),
+    ],
+)  # fmt: skip
+def test_forms_ask_in_many_ways(kind: FieldKind, labels: tuple[str, ...]) -> None:
+    told = {label: field_at(f"{label}: Holme Roklub") for label in labels}
+    assert [label for label, field in told.items() if field is None or field.kind is not kind] == []
+    assert {field.value for field in told.values() if field} == {"Holme Roklub"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Vi skriver på vegne af alle forældre: de er trætte.", "Barnets navn: Ida", "Vejens navn: Elmevej",
+     "Navnet på børnehaven: det er forkert.", "Råd til alle: tag bussen.", "Indsendelse: sker digitalt."],
+)  # fmt: skip
+def test_what_is_no_label_of_a_form_is_text(line: str) -> None:
+    assert field_at(line) is None
 
 
 def test_word_letters_one_after_the_other_begin_below_the_signature(folder: Path) -> None:

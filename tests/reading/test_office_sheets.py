@@ -322,3 +322,34 @@ def test_an_old_workbook_says_what_a_new_one_does(tmp_path: Path) -> None:
     path.write_bytes(old.read_bytes()[:3000])
     found, findings = read_file(path, "hoeringssvar/svar.xls")
     assert found is None and [f.code for f in findings] == ["broken"]
+
+
+def test_the_organisation_that_a_second_question_asks_for_is_the_sender(tmp_path: Path) -> None:
+    asked = ["Id", "Fuldførelsestidspunkt", "Mail", "Dit fulde navn",
+             "Svarer du på vegne af en organisation?", "Hvis ja, hvilken?", "Hvad mener du om stien?"]  # fmt: skip
+    said = "Der mangler lys, og det er utrygt for børnene at gå hjem fra håndbold."
+    day = datetime.datetime(2026, 3, 2, 9, 12)
+    rows: list[list[Any]] = [
+        asked,
+        [1, day, "anonymous", "Ida Holm", "Nej", "", said],
+        [2, day, "anonymous", "Ole Vad", "Ja", "Holme Roklub", said],
+    ]
+    folder = tmp_path / "hoeringssvar"
+    folder.mkdir()
+    workbook(folder, ("Form1", rows))
+    found, _ = read_responses(tmp_path, folder, RoundFacts("Stier", "Fjordby Kommune"))
+    assert [response.sender for response in found] == ["Ida Holm", "Holme Roklub"]
+    assert [str(response.received) for response in found] == ["2026-03-02"] * 2
+
+
+def test_a_chosen_section_keeps_its_number(tmp_path: Path) -> None:
+    said = "Der mangler lys, og det er utrygt for børnene at gå hjem fra håndbold."
+    rows: list[list[Any]] = [
+        ["Navn", "Hvilket afsnit handler din kommentar om?", "Kommentar"],
+        ["Ida Holm", "6.2", said],
+        ["Ole Vad", "3. Stier", said],
+    ]
+    assert told(read(workbook(tmp_path, ("Svar", rows))), BlockKind.HEADING) == [
+        "Kommentar om afsnit 6.2:",
+        "Kommentar om afsnit 3 Stier:",
+    ]

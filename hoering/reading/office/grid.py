@@ -29,6 +29,8 @@ _WHERE = re.compile(
 )
 # "Hvilket kapitel handler dit svar især om?", answered by choice.
 _WHICH = re.compile(r"(?:hvilke[tn]|vælg) (kapitel|afsnit|punkt|del)\b", re.I)
+_GOES_ON = re.compile(r"hvis (?:ja|du gør|så)\b[^?]{0,80}\??$", re.IGNORECASE)
+_FOR_A_BODY = re.compile(r"på vegne af|repræsenter|organisation|forening", re.IGNORECASE)
 _PARTY = re.compile(r"(?:hørings)?part", re.IGNORECASE)  # the word of a secretariat's own table
 _WHO = (FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER, FieldKind.GIVEN, FieldKind.FAMILY)
 _VALUE = 120  # letters of a field's value
@@ -150,8 +152,9 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
     """
     answers: list[tuple[str, str]] = []
     about = ""
+    names = _asked(export.names)
     for column, text in sorted(row.items()):
-        name = export.names.get(column, "").strip()
+        name = names.get(column, "")
         label = name.rstrip(" :")
         one_line = "\n" not in text and len(text) <= _VALUE
         if one_line and label and field_at(f"{label}: x") is not None:
@@ -160,7 +163,8 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
             )  # "… svarer du for? (lad være tom, hvis …)"
             yield Piece(BlockKind.PARAGRAPH, text=f"{asked_for.rstrip(' ?')}: {text}")
         elif one_line and (asked := _WHICH.match(name)):
-            about = f" om {asked[1].lower()} {re.sub(r'[.:]', '', text)}:"
+            chosen = re.sub(r":|\.(?!\d)", "", text)  # "6.2" keeps its stop
+            about = f" om {asked[1].lower()} {chosen}:"
         else:
             answers.append((name, text))
     for name, text in answers:
@@ -171,6 +175,18 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
             asks = f"{name.rstrip(' :?')}{about}" if about else name
             yield Piece(BlockKind.HEADING, text=asks, level=2)
         yield from _paragraphs(text)
+
+
+def _asked(names: dict[int, str]) -> dict[int, str]:
+    """The questions by column; "Hvis ja, hvilken?" asks for the body that the one before names."""
+    found: dict[int, str] = {}
+    before = ""
+    for column, name in sorted(names.items()):
+        name = name.strip()
+        goes_on = _GOES_ON.match(name) and _FOR_A_BODY.search(before)
+        found[column] = "På vegne af" if goes_on else name
+        before = name
+    return found
 
 
 def table_pieces_of(grid: Grid) -> Iterator[Piece]:
