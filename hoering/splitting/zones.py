@@ -9,6 +9,12 @@ from dataclasses import replace
 from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, ZoneKind
 from hoering.drafttext import draft_text
 from hoering.splitting.atoms import Atom, atoms_of_block
+from hoering.splitting.backgrounds import (
+    asks_for,
+    heads_background,
+    heads_record,
+    speaks_out,
+)
 from hoering.splitting.boilerplate import (
     asks_or_fears,
     complains,
@@ -25,6 +31,7 @@ from hoering.splitting.boilerplate import (
 )
 from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
+from hoering.splitting.fields import is_label_and_value
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
 from hoering.splitting.quotes import is_quotation
@@ -38,6 +45,13 @@ _CELL_ZONES: dict[Role, ZoneKind] = {
     Role.WEIGHT: ZoneKind.DIGRESSION,
     Role.HEAD: ZoneKind.HEADING,
 }
+_TITLES = (
+    ZoneKind.HEADING,
+    ZoneKind.LETTERHEAD,
+    ZoneKind.FOOTER,
+    ZoneKind.SUBJECT,
+    ZoneKind.FORM_FIELD,
+)
 _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
 # Words of a sentence that takes leave without a pattern's leave: in a farewell, and right before
 # a greeting ("Med venlig hilsen") and nothing else.
@@ -138,16 +152,26 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
             break
         atoms[nth] = atom.as_zone(zone)
     opening = True
+    background = record = False
     for nth in range(start, end):
         atom = atoms[nth]
         sentence = atom.span.of(text)
         if atom.zone is not ZoneKind.REMARK:
+            told = atom.zone in _TITLES and heads_record(sentence)
+            if told or (atom.zone in _TITLES and not is_label_and_value(sentence)):
+                record, background = told, heads_background(sentence, sender)
+            continue
+        if atom.row is None and record and not asks_for(sentence):
+            atoms[nth] = atom.as_zone(ZoneKind.PRESENTATION)
             continue
         zone = zone_of_sentence(sentence, opening=opening, ending=False, sender=sender)
         if zone is None and opening and _beside_boilerplate(text, atoms, nth, sender):
             zone = ZoneKind.PRESENTATION
         if zone is ZoneKind.THANKS and _thanks_for_point(text, atoms, nth):
             zone = None
+        if zone is None and background and atom.row is None:
+            background = not speaks_out(sentence)
+            zone = ZoneKind.PRESENTATION if background else None
         if zone is None:
             opening = False
         else:
