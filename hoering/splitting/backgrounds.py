@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from hoering.domain import ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.language.small import small
 from hoering.splitting import phrases as say
 from hoering.splitting import stances
+from hoering.splitting.atoms import Atom
 from hoering.splitting.boilerplate import is_named
 from hoering.splitting.cues import wishes
 from hoering.splitting.particulars import words_in
@@ -32,6 +35,13 @@ _OF_DRAFT = re.compile(
     r"\b(?:(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)"
     r"|(?:høringsudkast|udkast|forslag|plan|strategi|politik|standard|(?<=i )høring)(?:k?en|et)?s?)\b"
 )
+_TITLES = (
+    ZoneKind.HEADING,
+    ZoneKind.LETTERHEAD,
+    ZoneKind.FOOTER,
+    ZoneKind.SUBJECT,
+    ZoneKind.FORM_FIELD,
+)
 _LONGEST = 14  # words of a heading
 
 
@@ -46,6 +56,22 @@ def heads_background(heading: str, sender: str) -> bool:
 def heads_record(heading: str) -> bool:
     """Whether what stands under a heading was put down elsewhere: minutes, counts, sums."""
     return words_in(heading) <= _LONGEST and _RECORD.fullmatch(heading.strip()) is not None
+
+
+def is_title(atom: Atom, said: str) -> bool:
+    """Whether a line may head what follows, whatever kind of paper it was taken for."""
+    return atom.zone in _TITLES and atom.row is None and not ends_sentence(said)
+
+
+def mark_records(text: str, atoms: list[Atom], start: int, end: int) -> None:
+    """Minutes and sums below a letter made presentation, but for what asks for something."""
+    record = False
+    for nth in range(start, end):
+        atom, said = atoms[nth], atoms[nth].span.of(text)
+        if is_title(atom, said):
+            record = heads_record(said)
+        elif record and atom.zone is ZoneKind.REMARK and atom.row is None and not asks_for(said):
+            atoms[nth] = atom.as_zone(ZoneKind.PRESENTATION)
 
 
 def asks_for(text: str) -> bool:

@@ -28,6 +28,7 @@ from hoering.splitting.draft_places import (
     marked_place,
 )
 from hoering.splitting.kinds import chances_of, likeliest_kind
+from hoering.splitting.particulars import words_in
 from hoering.splitting.placed import kind_on_draft, placed_references
 from hoering.splitting.points import Point
 from hoering.splitting.references import references_in
@@ -38,6 +39,8 @@ _STAYS = (
     ReferenceKind.POINT,
     ReferenceKind.HEADING,
 )
+_QUOTED = 3  # words of a cell that quotes the draft
+_MARKS = " \"'“”„»«›‹."
 _POINTING = re.compile(r"(?:ad|pkt|punkt|nr)\b", re.I)  # "Pkt. 9." in front of a point
 # "Høringssvar vedrørende forslag 2.1 m.fl." heads the letter, not each point in it.
 _TITLE = re.compile(
@@ -165,6 +168,10 @@ def _references(
             found.extend(references_in(f"{marker} ", document.blocks[nth].span.start, policy))
     for span in spans:
         found.extend(references_in(span.of(document.text), span.start, policy))
+    for span in point.quoted:
+        words = span.of(document.text).strip(_MARKS)
+        if words_in(words) >= _QUOTED:
+            found.append(Reference(ReferenceKind.QUOTE, words, span))
     if policy is not None and not any(r.kind in _STAYS for r in found):
         for span in spans:
             found.extend(allusions_in(span.of(document.text), policy, span.start))

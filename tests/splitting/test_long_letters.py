@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from hoering.domain import BlockKind, Policy, ReferenceKind, Section, Splitting, ZoneKind
+from hoering.domain import (
+    BlockKind,
+    Paragraph,
+    Policy,
+    ReferenceKind,
+    Section,
+    Splitting,
+    ZoneKind,
+)
 from hoering.splitting.backgrounds import heads_background, heads_record
 
 Cut = Callable[..., Splitting]
@@ -100,9 +108,50 @@ def test_minutes_in_an_annex_are_no_remarks(cut: Cut) -> None:
     assert not heads_record("Bilag 2: Bemærkninger til de enkelte afsnit")
 
 
+def test_a_letter_ends_above_its_minutes(cut: Cut) -> None:
+    found = cut(
+        ("Kajen", _H),
+        _QUAY,
+        "DN Tornø forbeholder sig at vende tilbage, når projektet er tegnet.",
+        "Foreningen er til rådighed.",
+        ("Bilag: Uddrag af referat", _H),
+        "Standerhejsningen var velbesøgt.",
+    )
+    assert _texts(found) == [_QUAY]
+
+
 def _sections(*headings: str) -> Policy:
     made = (Section(str(n), heading, 1, 1, ()) for n, heading in enumerate(headings, 1))
     return Policy("udkast.pdf", "Havneplan", tuple(made))
+
+
+def _draft(said: str) -> Policy:
+    paragraph = Paragraph(said, 1, BlockKind.PARAGRAPH)
+    return Policy("udkast.pdf", "Havneplan", (Section("2", "Broer", 1, 1, (paragraph,)),))
+
+
+def test_a_cell_with_the_drafts_words_tells_what_the_next_one_is_about(cut: Cut) -> None:
+    said = "Gæstesejlere henvises til den vestlige bro."
+    names = ("Planens ordlyd", "Rådets bemærkning")
+    rows = (names, (f"»{said}«", _WATER), ("»Broerne males.«", "Mal dem i en lys farve."))
+    cells = [
+        (words, {"kind": BlockKind.CELL, "row": r, "column": c, "column_name": names[c]})
+        for r, row in enumerate(rows)
+        for c, words in enumerate(row)
+    ]
+    first, second = cut("Vi har følgende bemærkninger:", *cells, policy=_draft(said)).remarks
+    assert " ".join(first.text.split()) == _WATER
+    assert [r.value for r in first.references if r.kind is ReferenceKind.QUOTE] == [said[:-1]]
+    assert second.text.startswith("»Broerne males.«")  # no words of the draft
+
+
+def test_what_introduces_a_quotation_heads_what_is_said_of_it(cut: Cut) -> None:
+    said = "Gæstesejlere henvises til den vestlige bro, når der er plads."
+    found = cut(
+        ("Broerne", _H), _QUAY, "I afsnit 2 står der:", f"»{said}«", _WATER, policy=_draft(said)
+    )
+    assert _texts(found) == [_QUAY, _WATER]
+    assert found.remarks[1].heading == "I afsnit 2 står der:"
 
 
 @pytest.mark.parametrize(
