@@ -7,6 +7,7 @@ no pattern foresees. A sentence that speaks of the draft or wishes something is 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hoering.domain import ZoneKind
 from hoering.domain.printing import ends_sentence
@@ -33,7 +34,7 @@ _RECORD = re.compile(
 _OURS = re.compile(rf"(?:os|værket)\b|{say.BODY}$")
 _OF_DRAFT = re.compile(
     r"\b(?:(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)"
-    r"|(?:høringsudkast|udkast|forslag|plan|strategi|politik|standard|(?<=i )høring)(?:k?en|et)?s?)\b"
+    r"|der står|står der|(?:høringsudkast|udkast|forslag|plan|strategi|politik|standard|(?<=i )høring)(?:k?en|et)?s?)\b"
 )
 _TITLES = (
     ZoneKind.HEADING,
@@ -42,6 +43,7 @@ _TITLES = (
     ZoneKind.SUBJECT,
     ZoneKind.FORM_FIELD,
 )
+_HEADINGS = 3  # of a letter in parts
 _LONGEST = 14  # words of a heading
 
 
@@ -61,6 +63,12 @@ def heads_record(heading: str) -> bool:
 def is_title(atom: Atom, said: str) -> bool:
     """Whether a line may head what follows, whatever kind of paper it was taken for."""
     return atom.zone in _TITLES and atom.row is None and not ends_sentence(said)
+
+
+def is_parted(text: str, atoms: Sequence[Atom]) -> bool:
+    """Whether a letter has headings of its own above its points: what comes first is a preamble."""
+    heads = [a.zone is ZoneKind.HEADING and is_title(a, a.span.of(text)) for a in atoms]
+    return sum(heads) >= _HEADINGS
 
 
 def mark_records(text: str, atoms: list[Atom], start: int, end: int) -> None:

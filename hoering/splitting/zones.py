@@ -9,7 +9,13 @@ from dataclasses import replace
 from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, ZoneKind
 from hoering.drafttext import draft_text
 from hoering.splitting.atoms import Atom, atoms_of_block
-from hoering.splitting.backgrounds import heads_background, is_title, mark_records, speaks_out
+from hoering.splitting.backgrounds import (
+    heads_background,
+    is_parted,
+    is_title,
+    mark_records,
+    speaks_out,
+)
 from hoering.splitting.boilerplate import (
     asks_or_fears,
     complains,
@@ -159,6 +165,8 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
         if zone is None and background and atom.row is None:
             background = not speaks_out(sentence)
             zone = ZoneKind.PRESENTATION if background else None
+        if zone is None and opening and _goes_on(text, atoms, nth):
+            zone = ZoneKind.PRESENTATION if is_parted(text, atoms[nth:end]) else None
         if zone is None and _introduces_quotation(text, atoms, nth):
             zone = ZoneKind.HEADING
         if zone is None:
@@ -166,6 +174,13 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
         else:
             atoms[nth] = atom.as_zone(zone)
     _with_antecedent(text, atoms, start, end)
+
+
+def _goes_on(text: str, atoms: Sequence[Atom], nth: int) -> bool:
+    """Whether a sentence says no more than the presentation before it in one paragraph."""
+    said, before = atoms[nth].span.of(text), atoms[max(nth - 1, 0)]
+    told = (before.zone, before.block) == (ZoneKind.PRESENTATION, atoms[nth].block)
+    return told and not (speaks_out(said) or has_substance(said) or finds_amiss(said))
 
 
 def _introduces_quotation(text: str, atoms: Sequence[Atom], nth: int) -> bool:

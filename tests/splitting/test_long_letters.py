@@ -95,6 +95,16 @@ def test_whom_a_heading_is_about(heading: str, wanted: bool) -> None:
     assert heads_background(heading, "Tornø Sejlklub") is wanted
 
 
+def test_a_preamble_goes_on_to_the_end_of_its_paragraph(cut: Cut) -> None:
+    preamble = "Tornø Sejlklub blev stiftet i 1931. 64 bor her hele året."
+    parts = (("Kajen", _H), _QUAY, ("Broen", _H), _WATER, ("Hilsen", _H), "Tak for kaffen.")
+    found = cut(("Svar", _H), preamble, *parts, sender="Tornø Sejlklub")
+    assert _texts(found)[0] == _QUAY
+    asked = f"{preamble} Når der står 80 joller, læser vi det som et loft."
+    found = cut(("Svar", _H), asked, *parts, sender="Tornø Sejlklub")
+    assert _texts(found)[0] == "Når der står 80 joller, læser vi det som et loft."
+
+
 def test_minutes_in_an_annex_are_no_remarks(cut: Cut) -> None:
     found = cut(
         ("Kajen", _H),
