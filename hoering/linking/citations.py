@@ -31,7 +31,7 @@ _PARAGRAPH = re.compile(r"§\s*(\d+)\s?([a-z](?!\w))?")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 _ROMAN = {name: str(number) for number, name in enumerate(_ROMANS, 1)}
 _NUMBERED_HEADING = re.compile(
-    r"^\s*(?:(?:ad|til|vedr\.?|om)\s+)?(?P<what>afsnit|afsn\.?|kapitel|kap\.?|pkt\.?|punkt|§+|bilag)?"
+    r"^\s*(?:(?:ad|til|vedr\.?|om)\s+)?(?:pkt\.?|punkt|(?P<what>afsnit|afsn\.?|kapitel|kap\.?|§+|bilag))?"
     r"\s*(?P<number>\d+(?:\.\d+)*)\b[.:)]?\s*(?P<rest>.*)$",
     re.I,
 )

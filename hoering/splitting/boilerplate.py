@@ -206,7 +206,7 @@ def _presents(text: str, sender: str) -> bool:
         return True
     low = small(text)
     begins = text.split()[:1]
-    if begins and _is_named(begins[0], sender) and not stances.OPINION.search(low):
+    if begins and is_named(begins[0], sender) and not stances.OPINION.search(low):
         return words_in(text) <= 40
     verb = say.SELF.search(low)
     if verb is None or verb.start() > 90:
@@ -215,7 +215,7 @@ def _presents(text: str, sender: str) -> bool:
     if ", at " in subject:
         return False  # "Regionen skal bemærke, at ruten er en regional rute": told of the route
     near = " ".join(subject.split()[:4]) if "," in subject else subject
-    if _is_named(near, sender):
+    if is_named(near, sender):
         return True
     person = re.match(r"(?:vi|jeg|vores)\b", low)
     if person and stances.IN_VAIN.search(low):
@@ -223,7 +223,7 @@ def _presents(text: str, sender: str) -> bool:
     return bool(re.match(rf"(?:{say.BODY}|vores)\b", low)) and "," not in subject
 
 
-def _is_named(subject: str, sender: str) -> bool:
+def is_named(subject: str, sender: str) -> bool:
     """Whether some word of the sender's name stands in the subject, with the article or without.
 
     "Birkeskolen" is named by "Birkeskolens bestyrelse", too.

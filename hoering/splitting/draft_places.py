@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -42,6 +42,8 @@ _ANNEX = re.compile(
     re.I,
 )
 _MARKER = re.compile(r"(?:(?:pkt\.?|punkt|nr\.?)\s?)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s*", re.I)
+POINT_HEAD = re.compile(r"\W*(?:punkt|pkt)\.?\s+(?P<number>\d{1,2})\b(?!\.?\d)(?P<rest>.*)", re.I)
+_OWN_HEADS = 3  # headings that run on from 1
 _NUMBER_IN_FRONT = re.compile(r"\W*(?:[^\W\d_]{3,20}\s+)?(\d{1,2}(?:\.\d{1,2})+)(?![\d%])")
 _TIME_OR_DATE = re.compile(
     r"\b(?:kl|klokken|den|d|dato|fra|mellem|uge|version|ver|før|efter|omkring|tlf|nr|matr)\b\.?\s*$"
@@ -210,6 +212,22 @@ def counts_its_own(document: Document) -> bool:
     if len(numbers) < 2 or numbers[0] not in ((1,), (1, 1)):
         return False
     return all(number in _next(before) for before, number in pairwise(numbers))
+
+
+def heads_its_own(headings: Sequence[str], policy: Policy) -> bool:
+    """Whether "Punkt 1. Nordkajen", "Punkt 2. Isværket" … head the sender's points and no sections:
+    three or more run on from 1, and none is called as the draft's section of that number."""
+    found = [head for heading in headings if (head := POINT_HEAD.match(heading))]
+    numbers = [int(head["number"]) for head in found]
+    if len(numbers) < _OWN_HEADS or numbers != list(range(1, len(numbers) + 1)):
+        return False
+    titles = {section.number.strip(" ."): _stems(section.heading) for section in policy.sections}
+    said = [(_stems(head["rest"]), titles.get(head["number"], set())) for head in found]
+    return all(rest and not rest & title for rest, title in said)
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"\w{4,}", words.lower())}
 
 
 def _next(number: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:

@@ -24,6 +24,7 @@ from hoering.splitting.heads import mark_head
 from hoering.splitting.minutes import below_labels, is_minutes, other_items, report_zone
 from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
+from hoering.splitting.summaries import summed_up
 
 _MARGIN: dict[BlockKind, ZoneKind] = {
     BlockKind.RUNNING_HEAD: ZoneKind.LETTERHEAD,
@@ -75,6 +76,8 @@ def _mark(flow: Flow) -> None:
         at = _mark_body(flow, at)
         at = mark_foot(flow, at)
     mark_tail(flow)
+    for nth in summed_up(flow):
+        flow.zones[nth] = ZoneKind.QUOTATION
     for nth in reported:
         flow.zones[nth] = flow.zones[nth] or reported[nth]
     for nth in (*elsewhere, *news_of(flow)):

@@ -128,7 +128,7 @@ PROCESS = re.compile(
     rf"\b(?:har|blev|er|havde|fik)\b.{{0,70}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|debatteret"
     rf"|godkendt|vedtaget|udarbejdet|skrevet|formuleret|sat sig ind i|nærlæst|studeret|kigget|set på"
     rf"|været igennem|taget stilling|svaret på|besvaret|talt om|snakket om|arbejdet med|besluttet|indhentet|samlet"
-    rf"|afgivet|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|det|nedenstående)\b"
+    rf"|afgivet|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|de[nt]|nedenstående)\b"
     rf"|\b(?:{_DRAFT}|{ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev"
     rf"|har været)\b.{{0,30}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|godkendt|vedtaget"
     rf"|udarbejdet|afgivet|sendt ud|rundsendt|tiltrådt|på dagsordenen|fremlagt|forelagt)\b"

@@ -33,11 +33,15 @@ _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The atoms of one remark, the sender's heading above it, and cells that say where."""
+    """The atoms of one remark, the sender's heading above it, and cells that say where.
+
+    `quoted`: the cells beside it that hold the draft's own words.
+    """
 
     atoms: tuple[Atom, ...]
     heading: Span | None = None
     where: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()
 
 
 def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], list[Point]]:
@@ -63,7 +67,10 @@ def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], li
         if changed or said >= least:
             points.append(
                 Point(
-                    members, _heading(document, atoms, group[0]), _where(document, atoms, group[0])
+                    members,
+                    _heading(document, atoms, group[0]),
+                    _where(document, atoms, group[0]),
+                    _quoted(atoms, members[0].row),
                 )
             )
     return list(atoms), points
@@ -154,6 +161,12 @@ def _where(document: Document, atoms: Sequence[Atom], nth: int) -> tuple[Span, .
     if heads and not here:
         return _place_asked(document, atoms[:nth])  # "Dit svar": the same for every form
     return here or _place_above(document, atoms, nth)
+
+
+def _quoted(atoms: Sequence[Atom], row: int | None) -> tuple[Span, ...]:
+    """The cells of a row that quote the draft."""
+    quotes = (a for a in atoms if row is not None and a.row == row and a.zone is ZoneKind.QUOTATION)
+    return tuple(atom.span for atom in quotes)
 
 
 def _place_asked(document: Document, above: Sequence[Atom]) -> tuple[Span, ...]:

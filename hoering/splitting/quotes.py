@@ -42,6 +42,11 @@ def is_quotation(text: str, policy: Policy | None) -> bool:
     return drafts or _in_marks(text[said.end() if said else 0 :])
 
 
+def repeats_draft(text: str, policy: Policy | None) -> bool:
+    """Whether the whole text is the draft's, were it a few words in quotation marks."""
+    return policy is not None and is_quotation(text, policy) and draft_text(policy).holds(text)
+
+
 def _in_marks(text: str) -> bool:
     ends = _PAIRS.get(text[:1], "")
     if not ends or words_in(text) < 4:

@@ -21,8 +21,14 @@ from hoering.domain import (
 from hoering.splitting.allusions import allusions_in, tables_alluded
 from hoering.splitting.cell_references import references_in_cells
 from hoering.splitting.copies import Copies
-from hoering.splitting.draft_places import counts_its_own, marked_place
+from hoering.splitting.draft_places import (
+    POINT_HEAD,
+    counts_its_own,
+    heads_its_own,
+    marked_place,
+)
 from hoering.splitting.kinds import chances_of, likeliest_kind
+from hoering.splitting.particulars import words_in
 from hoering.splitting.placed import kind_on_draft, placed_references
 from hoering.splitting.points import Point
 from hoering.splitting.references import references_in
@@ -33,6 +39,8 @@ _STAYS = (
     ReferenceKind.POINT,
     ReferenceKind.HEADING,
 )
+_QUOTED = 3  # words of a cell that quotes the draft
+_MARKS = " \"'“”„»«›‹."
 _POINTING = re.compile(r"(?:ad|pkt|punkt|nr)\b", re.I)  # "Pkt. 9." in front of a point
 # "Høringssvar vedrørende forslag 2.1 m.fl." heads the letter, not each point in it.
 _TITLE = re.compile(
@@ -58,6 +66,8 @@ def remarks_of(
     document = response.document
     source = source_name(response)
     marked_by_draft = policy is not None and not counts_its_own(document)
+    heads = [span.of(document.text) for p in points if (span := p.heading) is not None]
+    own_heads = policy is not None and heads_its_own(list(dict.fromkeys(heads)), policy)
     found: list[Remark] = []
     before: Point | None = None
     last: tuple[Reference, ...] = ()
@@ -66,7 +76,7 @@ def remarks_of(
         text = " ".join(" ".join(span.of(document.text).split()) for span in spans)
         key = (source, normalised(text))
         heading = _heading(document, point)
-        references = _references(document, point, spans, policy, marked_by_draft)
+        references = _references(document, point, spans, policy, marked_by_draft, own_heads)
         if policy is not None:
             references = placed_references(references, point, document, policy, copies)
         placeless = all(r.kind is ReferenceKind.QUOTE for r in references)
@@ -141,10 +151,12 @@ def _references(
     spans: Sequence[Span],
     policy: Policy | None,
     marked_by_draft: bool,
+    own_heads: bool,
 ) -> tuple[Reference, ...]:
     """Those of the text in order, then those of the cell or heading that stands over it.
 
-    `marked_by_draft`: the numbers in front of the points may be those of the draft.
+    `marked_by_draft`: the numbers in front of the points may be those of the draft; `own_heads`:
+    "Punkt 3" in a heading is none of its numbers.
     """
     cells = [(span.of(document.text), span, _column_over(document, span)) for span in point.where]
     found = list(references_in_cells(cells))
@@ -156,11 +168,16 @@ def _references(
             found.extend(references_in(f"{marker} ", document.blocks[nth].span.start, policy))
     for span in spans:
         found.extend(references_in(span.of(document.text), span.start, policy))
+    for span in point.quoted:
+        words = span.of(document.text).strip(_MARKS)
+        if words_in(words) >= _QUOTED:
+            found.append(Reference(ReferenceKind.QUOTE, words, span))
     if policy is not None and not any(r.kind in _STAYS for r in found):
         for span in spans:
             found.extend(allusions_in(span.of(document.text), policy, span.start))
     text = point.heading.of(document.text) if point.heading is not None else ""
-    if point.heading is not None and not _TITLE.match(text):
+    counted = own_heads and POINT_HEAD.match(text)
+    if point.heading is not None and not counted and not _TITLE.match(text):
         found.extend(
             r
             for r in references_in(text, point.heading.start, policy)

@@ -9,6 +9,13 @@ from dataclasses import replace
 from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, ZoneKind
 from hoering.drafttext import draft_text
 from hoering.splitting.atoms import Atom, atoms_of_block
+from hoering.splitting.backgrounds import (
+    heads_background,
+    is_parted,
+    is_title,
+    mark_records,
+    speaks_out,
+)
 from hoering.splitting.boilerplate import (
     asks_or_fears,
     complains,
@@ -27,7 +34,7 @@ from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
-from hoering.splitting.quotes import is_quotation
+from hoering.splitting.quotes import is_quotation, repeats_draft
 from hoering.splitting.repeats import repeated_blocks
 from hoering.splitting.tables import Role, Row, rows_of
 
@@ -62,7 +69,7 @@ def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[
         elif nth in copies.zones:
             written.extend(_written(document, nth, zone, copies, policy, response.sender))
         elif zone is None and nth in rows:
-            atoms.extend(_cell(document, nth, rows[nth]))
+            atoms.extend(_cell(document, nth, rows[nth], policy))
         elif zone is None and is_quotation(text, policy):
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
         elif zone is None:
@@ -108,8 +115,11 @@ def _written(
     return atoms
 
 
-def _cell(document: Document, nth: int, row: Row) -> list[Atom]:
+def _cell(document: Document, nth: int, row: Row, policy: Policy | None) -> list[Atom]:
     role = row.roles[row.cells.index(nth)]
+    beside = row.roles.count(Role.SAYS) > 1
+    if role is Role.SAYS and beside and repeats_draft(document.text_at(nth), policy):
+        role = Role.QUOTE
     if role is Role.SAYS:
         return atoms_of_block(document, nth, row.number)
     return [Atom(document.blocks[nth].span, _CELL_ZONES[role], nth, row.number)]
@@ -129,6 +139,7 @@ def _without_boilerplate(text: str, atoms: list[Atom], sender: str) -> list[Atom
 
 
 def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> None:
+    mark_records(text, atoms, start, end)
     for nth in reversed(range(start, end)):
         atom = atoms[nth]
         if atom.zone is not ZoneKind.REMARK:
@@ -138,21 +149,45 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
             break
         atoms[nth] = atom.as_zone(zone)
     opening = True
+    background = False
     for nth in range(start, end):
         atom = atoms[nth]
         sentence = atom.span.of(text)
         if atom.zone is not ZoneKind.REMARK:
+            if is_title(atom, sentence):
+                background = heads_background(sentence, sender)
             continue
         zone = zone_of_sentence(sentence, opening=opening, ending=False, sender=sender)
         if zone is None and opening and _beside_boilerplate(text, atoms, nth, sender):
             zone = ZoneKind.PRESENTATION
         if zone is ZoneKind.THANKS and _thanks_for_point(text, atoms, nth):
             zone = None
+        if zone is None and background and atom.row is None:
+            background = not speaks_out(sentence)
+            zone = ZoneKind.PRESENTATION if background else None
+        if zone is None and opening and _goes_on(text, atoms, nth):
+            zone = ZoneKind.PRESENTATION if is_parted(text, atoms[nth:end]) else None
+        if zone is None and _introduces_quotation(text, atoms, nth):
+            zone = ZoneKind.HEADING
         if zone is None:
             opening = False
         else:
             atoms[nth] = atom.as_zone(zone)
     _with_antecedent(text, atoms, start, end)
+
+
+def _goes_on(text: str, atoms: Sequence[Atom], nth: int) -> bool:
+    """Whether a sentence says no more than the presentation before it in one paragraph."""
+    said, before = atoms[nth].span.of(text), atoms[max(nth - 1, 0)]
+    told = (before.zone, before.block) == (ZoneKind.PRESENTATION, atoms[nth].block)
+    return told and not (speaks_out(said) or has_substance(said) or finds_amiss(said))
+
+
+def _introduces_quotation(text: str, atoms: Sequence[Atom], nth: int) -> bool:
+    """ "I afsnit 3.2 står der:" above a block of the draft's words: what follows is said of it."""
+    said = atoms[nth].span.of(text)
+    quoted = [a.zone for a in atoms[nth + 1 : nth + 2]] == [ZoneKind.QUOTATION]
+    return quoted and said.endswith(":") and not (has_substance(said) or wishes(said))
 
 
 def _with_antecedent(text: str, atoms: list[Atom], start: int, end: int) -> None:
