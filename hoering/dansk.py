@@ -207,7 +207,11 @@ def in_quotes(text: str) -> str:
 def shortened(text: str, longest: int) -> str:
     """The text on one line, cut between words where it is longer than `longest` characters."""
     text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+    return (
+        text
+        if len(text) <= longest
+        else f"{text[: longest - 1].rsplit(' ', 1)[0].rstrip('.,;:–- ')} …"
+    )
 
 
 def long_date(day: date | datetime) -> str:
