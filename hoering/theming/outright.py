@@ -207,6 +207,9 @@ def praised(sentence: Sequence[Tagged], room: int) -> str:
     if liked := _liked(sentence, room):
         return liked
     end = subject_end(sentence)
+    verb = next((n for n, t in enumerate(sentence) if t.tag == "V"), 0)
+    if end and all(t.tag[0] in "NAC" or t.form == "," for t in sentence[end:verb]):
+        end = verb or end  # "listen over veje, huse og haver"
     if not end or end > room or end + 1 >= len(sentence):
         return ""
     while end < len(sentence) and sentence[end].tag == "Q":

@@ -37,6 +37,11 @@ from hoering.typed import spelt_out
 SAYS_A_WISH = 0.1  # what a wish or a fear that is said outright must tell (0..1)
 SHORT, TOO_SHORT = 5, 0.2  # a clause of so few words ("at sætte et tal") loses so much
 SAYS_WHAT = 0.4  # of what its remark tells; a clause with less names no matter ("at få et tal")
+# "at grænsen hæves": only who has read the sentence before knows which.
+_OF_WHAT = re.compile(
+    r"\b(?:bestemmelsen|passagen|sætningen|punktet|tallet|formuleringen|ordlyden|linjen|reglen|grænsen"
+    r"|fristen|beløbet|satsen)\b(?! (?:om|i|på|for|af|til|ved|fra|mod|mellem|”|»|[A-ZÆØÅ]))"
+)
 SAYS_LITTLE = 0.35  # what a noun phrase must tell
 _A_PROPOSAL = re.compile(r"^(?:Ændringsønske|Forslag(?: \(begrundelse\))?): »")
 FEWEST = 3  # words of a text that is cut, besides "…"
@@ -172,7 +177,7 @@ def _outright(
             if not made or not _fits(title) or not by_itself(made) or own(made) < SAYS_A_WISH:
                 continue
             share = others.also_say(made)
-            if own(made) < SAYS_WHAT * own(text):
+            if own(made) < SAYS_WHAT * own(text) or _OF_WHAT.search(made):
                 title = _of_a_matter(title, matters, told)
             if others.bear_out(share):
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0

@@ -54,7 +54,7 @@ FEWEST = 3  # words, of which an order needs one less
 # What it is worth that words point where the remark does, that they tell of it, are whole, hang on a
 # wish, or end the remark.
 POINTED, TELLING, WHOLE, HUNG, LAST = 1.5, 1.0, 0.35, 0.25, 0.15
-ENDED = 0.001  # of words that `SPARE` more make whole: before others worth as much
+ENDED = 0.05  # of words that `SPARE` more make whole: before others worth as much
 # What is lost by being the sender's words, which say more than they need, by a tale, by leaning on what
 # stands before, and by each matter that stands ahead.
 WORDS, TALE, LEANING, AHEAD = 0.8, 0.5, 0.8, 0.15

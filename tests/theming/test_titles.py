@@ -529,7 +529,7 @@ def test_a_question_that_ends_with_a_preposition(language: Language) -> None:
             "Ændringsønske: »Afbud fra to«",
         ),
         # What is to go.
-        ("Bestemmelsen må ud.", Direction.PROPOSAL, "Forslag om, at bestemmelsen udgår"),
+        ("Bestemmelsen må ud.", Direction.PROPOSAL, "Forslag om, at bestemmelsen udgår (havn)"),
         (
             "Lastbilerne skal ud ad porten.",
             Direction.PROPOSAL,
@@ -540,6 +540,17 @@ def test_a_question_that_ends_with_a_preposition(language: Language) -> None:
             "Skriv ind, at bådene skal have plads til gæster.",
             Direction.PROPOSAL,
             "Ønske om at skrive ind, at bådene skal have plads til gæster",
+        ),
+        # Which one is told by the matter.
+        (
+            "Et råd skal ikke ringe efter lov. Grænsen bør hæves til to.",
+            Direction.PROPOSAL,
+            "Forslag om, at grænsen skal hæves til to (havn)",
+        ),
+        (
+            "Listen over veje, huse og haver er et fremskridt.",
+            Direction.FOR,
+            "Støtte til listen over veje, huse og haver",
         ),
         # What is liked stands in front.
         ("Forbuddet mod gift er vi tilhængere af.", Direction.FOR, "Støtte til forbuddet mod gift"),

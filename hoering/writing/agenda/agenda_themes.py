@@ -19,8 +19,8 @@ _PLACES = 3  # sections named with a theme
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
 _MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen og sammenfattet"
-# A title that names its subject alone, and one that tells why something is to change and not what.
-_SAYS_LITTLE = re.compile(r"(?: vedrørende |^bemærkning om )[^»]*$", re.IGNORECASE)
+# A title that names its subject alone or a fact, and one that tells why something is to change and not what.
+_SAYS_LITTLE = re.compile(r"(?: vedrørende |bemærkning om )[^»]*$|^bemærkning\b", re.IGNORECASE)
 _SAYS_WHY = ("Ændringsønske: ", "Forslag (begrundelse): ")
 _QUOTED = ": »"  # what a sender says, and nothing of ours before it but what it is
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
