@@ -207,7 +207,11 @@ def in_quotes(text: str) -> str:
 def shortened(text: str, longest: int) -> str:
     """The text on one line, cut between words where it is longer than `longest` characters."""
     text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+    return (
+        text
+        if len(text) <= longest
+        else f"{text[: longest - 1].rsplit(' ', 1)[0].rstrip('.,;:–- ')} …"
+    )
 
 
 def long_date(day: date | datetime) -> str:
@@ -234,9 +238,10 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def listed(words: Iterable[str]) -> str:
-    """a, b og c."""
+    """a, b og c; "a; Teknik, Vej og Park; b og c" where one of three or more has a comma of its own."""
     every = list(words)
-    return " og ".join([", ".join(every[:-1]), every[-1]]) if len(every) > 1 else "".join(every)
+    parted = "; " if len(every) > 2 and any(", " in word for word in every) else ", "
+    return " og ".join([parted.join(every[:-1]), every[-1]]) if len(every) > 1 else "".join(every)
 
 
 def sender_counts(kinds: list[SenderKind]) -> str:

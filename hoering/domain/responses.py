@@ -131,6 +131,7 @@ _NAMELESS_LIST = """
 anonym ukendt afsender borger en privat privatperson beboer nabo forælder
 """
 _NAMELESS = frozenset(_NAMELESS_LIST.split())
+_NUMBERED = re.compile(r"borger \d+")
 
 
 def told_words(sender: str) -> list[str]:
@@ -141,10 +142,13 @@ def told_words(sender: str) -> list[str]:
 def sender_key(id: str, sender: str, kind: str) -> str:
     """What the responses of one sender have in common, so that who writes twice is counted once.
 
-    Of a private person's first name alone, or of none, nobody knows whose it is: its `id`.
+    Of a private person's first name alone, or of none, nobody knows whose it is: its `id`. "Borger 3",
+    as the public version calls one, is one.
     """
     least = 2 if kind == SenderKind.CITIZEN else 1
-    return f"{kind}:{normalised(sender)}" if len(told_words(sender)) >= least else id
+    name = normalised(sender)
+    known = len(told_words(sender)) >= least or _NUMBERED.fullmatch(name)
+    return f"{kind}:{name}" if known else id
 
 
 def response_keys(responses: Iterable[Response]) -> dict[str, str]:

@@ -15,17 +15,19 @@ from typing import Any
 
 from lxml import etree
 
+from hoering.dansk import GUESS
 from hoering.returning.rows import REMARKS, ReadRow, tidy
 from hoering.returning.wordtext import W
 
 _NUMBER = re.compile(r"\bH\d+\.\d+\b", re.I)
 _REPLY = re.compile(r"^Forvaltningens (?:svar|bemærkninger)(?:\s+til\s+([^:]*))?\s*:\s*", re.I)
 _OUTCOME = re.compile(r"^Udfald(?:\s+for\s+([^:]*))?\s*:\s*", re.I)
-_CHANGE = re.compile(r"^(?:Ændring|Forslag om ændring)\s*:")
+_CHANGE = re.compile(r"^(?:Ændring|Forslag om ændring|Se også)\s*:")
 _OTHERS = re.compile(r"^de øvrige\b", re.I)
 _GAP = re.compile(r"\[(?:Skriv|Tjek): [^\]]*\]")
 _PROPOSED = re.compile(r"\s*\(programmets forslag\)\s*$", re.I)
 _REASON = re.compile(r",\s*begrundelse\s*([:?])\s*", re.I)
+_PERHAPS = re.compile(r"(\bbegrundelse): måske (.+)$", re.I | re.M)
 _HEAD, _ANSWER = "bemærkningshoved", "forvaltningens svar"
 _ENDS = ("heading", "overskrift", "title", "titel", "tabelgruppe", "figurtekst")
 
@@ -120,5 +122,6 @@ class _Remark:
 def _lines(text: str) -> str:
     """The outcome as the table has it: the reason on a line of its own, then "forslag"."""
     proposed = bool(_PROPOSED.search(text))
-    lines = [_REASON.sub(r"\nBegrundelse\1 ", _PROPOSED.sub("", _GAP.sub("", text)))]
+    bare = _PERHAPS.sub(rf"\1? \2 {GUESS}", _PROPOSED.sub("", _GAP.sub("", text)))
+    lines = [_REASON.sub(r"\nBegrundelse\1 ", bare)]
     return tidy("\n".join([*lines, *(["forslag"] if proposed else [])]))

@@ -41,7 +41,7 @@ _OUTCOME_WORDS: dict[str, Outcome] = {
     "noteret": Outcome.NOTED,
 }
 _DOUBT = re.compile(
-    rf"^(?:uden tema\b|{dansk.NONE_OF_THE_THEMES}$|{dansk.UNSURE_BETWEEN}\b|{dansk.THE_WHOLE_DRAFT}$)",
+    rf"^(?:uden tema\b|{dansk.NONE_OF_THE_THEMES}$|usikkert\b|{dansk.THE_WHOLE_DRAFT}$)",
     re.I,
 )
 _REASON = re.compile(r"^begrundelse\s*[:?]\s*", re.I)

@@ -19,8 +19,10 @@ from hoering.theming.lists import (
     TOO_VAGUE,
 )
 from hoering.theming.phrases import core, is_given, joined
+from hoering.theming.quotations import QUOTES
 
 SHORTEST = 4  # words of a clause that says something
+_QUOTED = 6  # words of a subject in quotation marks, with these
 _LONG_OBJECT = 8  # letters; "at udskyde beslutningen" says enough
 
 
@@ -199,6 +201,7 @@ def subject_end(words: Sequence[Tagged]) -> int:
         index += 1
         while index < len(words) and words[index].tag == "E" and words[index - 1].tag == "E":
             index += 1
+        index = _named_end(words, index)
         if index < len(words) and words[index].tag == "S" and _noun_follows(words, index + 1):
             behind = subject_end(words[index + 1 :])
             index = index + 1 + behind if behind else index
@@ -208,6 +211,15 @@ def subject_end(words: Sequence[Tagged]) -> int:
     if start:
         return start
     return 1 if words and words[0].tag in ("P", "B") else 0
+
+
+def _named_end(words: Sequence[Tagged], index: int) -> int:
+    """Where the number or the quoted word behind a noun ends: "V 4", "ordet ”svage”"."""
+    here = words[index].form if index < len(words) else ""
+    if here.isdigit() and words[index - 1].tag == "E":
+        return index + 1
+    ends = range(index + 1, min(len(words), index + _QUOTED))
+    return next((n + 1 for n in ends if here in QUOTES and words[n].form in QUOTES), index)
 
 
 def _noun_follows(words: Sequence[Tagged], index: int) -> bool:
@@ -222,7 +234,7 @@ def cut(words: Sequence[Tagged], room: int) -> list[str]:
     [] where there is no such place within `room` words.
     """
     kept = in_order(words[: whole_end(words, room)])
-    return [_as_municipality(t) for t in kept]
+    return [as_municipality(t) for t in kept]
 
 
 def in_order(clause: Sequence[Tagged]) -> list[Tagged]:
@@ -240,7 +252,7 @@ def in_order(clause: Sequence[Tagged]) -> list[Tagged]:
     return made
 
 
-def _as_municipality(token: Tagged) -> str:
+def as_municipality(token: Tagged) -> str:
     """ "I" is the municipality in a title, which nobody is addressed in."""
     if token.form == "I" and token.tag == "P":
         return "kommunen"

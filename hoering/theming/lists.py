@@ -78,6 +78,7 @@ REFUSED = _set(
 FELT = _set("positiv positive glad glade tilfreds tilfredse enig enige")
 # What a council does that takes a stand.
 STANDS = _set("afstand imod modsætter protesterer frygter beklager bekymret undrer")
+WARNING = _set("advarer advare advares")
 DENYING = _set("ikke aldrig næppe hverken ingen")
 # "Foreningen finder det uacceptabelt, at ejerne først skal orienteres": what follows is not wished.
 DISAPPROVING = _set(
@@ -96,7 +97,7 @@ PRAISING = _set(
     """god godt gode bedre fin fint fine flot flotte dejlig dejligt dejlige klog klogt kloge rigtig rigtigt
     rigtige vigtig vigtigt vigtige nødvendig nødvendigt fornuftig fornuftigt fremragende glimrende positiv
     positivt positive velkommen velkomment stærk stærkt velgørende genialt idé fremskridt gevinst plus
-    super bravo herligt skønt smart smarte imponerende"""
+    super bravo herligt skønt smart smarte imponerende bedste fedt guld"""
 )
 # Adverbs that add nothing to a statement and whose place in a subclause is not sure.
 FILLING = _set("vel da nok altså simpelthen bare jo dog lige ligefrem nu sgu mon")
@@ -160,7 +161,7 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.PROPOSAL: _set(
         """foreslår foreslås foreslå anmode anmoder anbefaler anbefales anbefale opfordrer opfordres opfordre
         ønsker ønskes beder bedes bede henstiller henstilles henstille anmodes håber kræver kræves forventer sikres
-        ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå nævnes præciseres tilføjes skrives stå"""
+        ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå nævnes præciseres tilføjes skrives indføjet stå"""
     ),
     Direction.AGAINST: _set(
         """frygter protesterer bekymret bekymrede bekymring bekymrer betænkelig betænkelige risiko risikerer
@@ -174,7 +175,7 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
         vigtigt fremskridt styrke bedste allerbedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker
         kvittere kvitterer rose tak tilhænger tilhængere lettet lettede begejstret begejstrede taknemmelige
         taknemmelig glæde anerkende tilfredshed tilfredsstillende fornøjelse elsker
-        anerkender påskønner stærkt sødt glimrende herligt fremragende"""
+        anerkender påskønner stærkt sødt glimrende herligt fremragende pris"""
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import MARKS, ends_well
+from hoering.theming.imperatives import infinitive_of
 from hoering.theming.lists import ALL_MEASURES, BREAKS, COMPARING, DENYING, TOO_VAGUE
 from hoering.theming.phrases import Phrase, core, joined, left_out, small
 from hoering.theming.wishes import WEAK, wish_of
@@ -18,10 +19,31 @@ _LACKING = frozenset({"kræver", "mangler", "savner", "brug", "behov"})
 _RELATIVE = frozenset({"der", "som", "hvor"})
 _WELCOME = frozenset({"velkommen", "velkomment", "velkomne"})  # "hilser rådet velkommen"
 _FEELING = frozenset({"vi", "jeg", "der", "her", "man"})
+FEWEST = 3  # words of a wish without a verb
+_POLITE = frozenset({"tak", "punktum"})
+_POINTING = frozenset({"den", "det", "de", "hele", "ingen", "intet"})
 _ADVERBS = frozenset([
     "også", "derfor", "gerne", "fortsat", "især", "helt", "blot", "endvidere", "desuden",
     "bare", "dog", "meget",
 ])  # fmt: skip
+
+
+def bare_wish(sentence: Sequence[Tagged], room: int) -> str:
+    """ "tolv måneder som standard" of "Tolv måneder som standard.": what ends a complaint."""
+    words = [t for t in sentence if t.form not in ".!"]
+    while len(words) > 2 and words[-1].form.lower() in _POLITE | {","}:
+        words.pop()
+    start = next((n for n, t in enumerate(words) if t.form.lower() not in ("højst", "mindst")), 0)
+    if not FEWEST <= len(words) <= room or words[start].tag[0] not in "DAQN":
+        return ""
+    first = words[start].form.lower()
+    if first in _POINTING or infinitive_of(first) or not any(t.is_noun for t in words):
+        return ""
+    if any(t.tag[0] in "VP" or t.form in BREAKS for t in words):
+        return ""
+    if words[1].form == "fra" or (start and any(t.tag == "C" for t in words)):
+        return ""  # "Afbud fra to": told in the minutes
+    return small(joined([t.form for t in words]))
 
 
 def too_few(sentence: Sequence[Tagged], room: int) -> tuple[str, str]:
@@ -161,7 +183,8 @@ def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: La
     made = run(sentence, _bare_start(sentence, start, end), room - bool(bound))
     head = sentence[end - 1]
     phrase = Phrase(tuple(made.split()), head.form, head.tag)
-    return f"{bound}{small(made)}" if made and _is_a_thing(phrase, language) else ""
+    counted = sentence[start].tag == "Q" and head.form.lower() in ALL_MEASURES and end - start > 1
+    return f"{bound}{small(made)}" if made and (counted or _is_a_thing(phrase, language)) else ""
 
 
 def _is_to_stop(ahead: Sequence[str]) -> bool:

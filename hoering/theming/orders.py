@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoering.language.wordclasses import Tagged
-from hoering.theming.clauses import SHORTEST, cut, subject_end
+from hoering.theming.clauses import SHORTEST, as_municipality, cut, subject_end
 from hoering.theming.imperatives import infinitive_of, is_infinitive, is_order
 from hoering.theming.lists import AHEAD_OF_INFINITIVE, BREAKS, FILLING, NOT_LAST
 from hoering.theming.phrases import joined
@@ -53,6 +53,8 @@ def _ordered(sentence: Sequence[Tagged], room: int) -> str:
         ahead, rest = rest[:2], rest[2:]
     elif rest[0].form.lower() in AHEAD_OF_INFINITIVE:
         ahead, rest = rest[:1], rest[1:]
+    if made := _clause_ordered(ahead, verb, rest, room):
+        return made
     filler = FILLING | {"så", "venligst", "hellere", "gerne"}
     ahead = [t for t in ahead if t.form.lower() not in filler - {"hellere", "gerne"}]
     near = next((i for i, t in enumerate(rest) if t.form == ","), len(rest))
@@ -67,6 +69,17 @@ def _ordered(sentence: Sequence[Tagged], room: int) -> str:
     rest = _without_further(_also_ordered(rest))
     words = cut([*ahead, Tagged("at", "B"), Tagged(verb, "V"), *rest], room)
     return joined(words) if len(words) >= len(ahead) + 3 else ""
+
+
+def _clause_ordered(ahead: Sequence[Tagged], verb: str, rest: Sequence[Tagged], room: int) -> str:
+    """ "at skrive ind, at havnene får plads" from "Skriv ind, at havnene får plads.": whole, or ""."""
+    comma = next((n for n, t in enumerate(rest[:2]) if t.form == ","), 2)
+    if [t.form for t in rest[comma : comma + 2]] != [",", "at"]:
+        return ""
+    end = next((n for n, t in enumerate(rest) if t.form in BREAKS), len(rest))
+    told = [t.form for t in ahead if t.form.lower() in ("hellere", "også", "i", "stedet")]
+    made = joined([*told, "at", verb, *map(as_municipality, rest[:end])])
+    return made if len(made.split()) <= room and rest[end - 1].tag != "P" else ""
 
 
 def _measures(words: Sequence[Tagged], index: int) -> bool:

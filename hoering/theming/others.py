@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,13 +29,15 @@ class Others:
     texts: int
     weights: Mapping[str, float]
     language: Language
+    forms: tuple[frozenset[str], ...]
 
     @classmethod
     def of(cls, texts: Sequence[str], told: Telling) -> Others:
         counts: Counter[str] = Counter()
         for text in texts:
             counts.update(stems(text, told.language))
-        return cls(counts, len(texts), told.weights(texts), told.language)
+        forms = tuple(frozenset(re.findall(r"\w{4,}", text.lower())) for text in texts)
+        return cls(counts, len(texts), told.weights(texts), told.language, forms)
 
     def also_say(self, made: str) -> float:
         """Share of the other remarks that have the most common telling word of it, 0..1."""
@@ -46,6 +49,14 @@ class Others:
             if len(w) >= _LONG and self.weights.get(w, _PART) >= _PART
         ]
         return max(held, default=0) / (self.texts - 1)
+
+    def repeat(self, made: str) -> float:
+        """Share of the other remarks that have all its words, spelled so, 0..1: of a letter that many
+        send the spelling of most; 0 where few do."""
+        if self.texts <= FEW:
+            return 0.0
+        own = frozenset().union(*self.forms) & set(re.findall(r"\w{4,}", made.lower()))
+        return sum(own <= held for held in self.forms) / self.texts
 
     def bear_out(self, share: float) -> bool:
         """Whether so many say it that it may stand for all; of a few, each speaks for all."""
@@ -78,6 +89,7 @@ def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> It
         and forms[w] not in SOMEONE
         and told.is_common(w)
         and _is_noun_alone(forms[w])
+        and (forms[w] != f"{w}s" or len(w) > _LONG)  # not "livs" of "til livs"
     )
     if not nouns or len(theme.split()) >= room:
         return

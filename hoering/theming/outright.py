@@ -32,11 +32,12 @@ from hoering.theming.lists import (
     TRIGGERS,
     TROUBLE,
     WANTS,
+    WARNING,
 )
 from hoering.theming.objects import COMPOUND, FEW, more_of, too_few, wanted_thing
 from hoering.theming.orders import asked_for, order
 from hoering.theming.phrases import Phrase, joined, small
-from hoering.theming.pointing import TOO
+from hoering.theming.pointing import OPPOSED, TOO
 from hoering.theming.questions import as_it_stands, question
 
 # Before a clause or an object.
@@ -54,9 +55,9 @@ _OBJECT = {
     r"|der (?:oprettes|etableres|indføres|ansættes|afsættes|nedsættes|udarbejdes|anlægges|plantes|laves))",
     Direction.AGAINST: r"(?:frygter|bekymre\w+ (?:for|over)|betænkelige? ved|utrygge? ved|imod|modstandere? af"
     r"|kede af|bekymring for)",
-    Direction.FOR: r"(?:støtter|roser|glade? for|bakker (?:\w+ ){0,2}op om|kvitterer for|tilslutter (?:os|sig|mig)"
-    r"|enige? i|tilfredse? med|støtte til|opbakning til|ros til|ros for|tak for|hilser|positive? over for"
-    r"|glæder (?:os|sig|mig) (?:over|til)|glade? over|begejstrede? for)",
+    Direction.FOR: r"(?:støtter|roser?|glade? for|bakker (?:\w+ ){0,2}op om|kvitterer? for|takker? for"
+    r"|tilslutter (?:os|sig|mig)|enige? i|tilfredse? med|støtte til|opbakning til|ros til|ros for|tak for|hilser"
+    r"|positive? over for|glæder (?:os|sig|mig) (?:over|til)|glade? over|begejstrede? for)",
     Direction.NEUTRAL: r"(?:spørgsmål om|spørger til)",
 }
 _SPEAKS = re.compile(
@@ -67,7 +68,7 @@ _JOINS = re.compile(
     r"\b(?:tilslutter (?:os|sig|mig)|bakker op om|enige? (?:i|med)) [^,.]{0,40}?"
     r"\b([A-ZÆØÅ][\w-]+s (?:høringss|s)var)\b"
 )
-LONGEST = 12  # words of a title
+LONGEST, SPARE = 12, 4  # words of a title, and more of one that is a quotation which they end
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
@@ -90,6 +91,8 @@ def clauses(
     if direction is Direction.AGAINST:
         found = [c for c in found if not WANTS & set(c[2].split())]
         found.append((2.0, "Bekymring over, ", refused(sentence, REFUSED, room)))
+        found.append((2.2, "Advarsel mod ", infinitive(sentence, WARNING, room)))
+        found.append((2.2, "Modstand mod, ", subclause(sentence, OPPOSED, room)))
         found.append((1.4, f"{ahead}, ", _plain(sentence, room)))
         lack = wanted_thing(sentence, _LACK, room - 2, language)
         found.append((1.3, f"{ahead} mangel på ", lack))
@@ -127,9 +130,7 @@ def _wishes(
 ) -> list[tuple[float, str, str]]:
     few, many = too_few(sentence, room - 1)
     wanted = _wanted(sentence, room)
-    must = "bør" in {t.form.lower() for t in sentence} or "burde" in {
-        t.form.lower() for t in sentence
-    }
+    must = {"bør", "burde"} & {t.form.lower() for t in sentence} or "udgår" in wanted.split()
     return [
         (2.2, f"{ahead} ", order(sentence, room)),
         (2.1, f"{ahead} ", asked_for(sentence, room)),
@@ -191,6 +192,8 @@ def _wanted(sentence: Sequence[Tagged], room: int) -> str:
     passive = must + 1 < len(words) and _is_passive(words[must + 1]) and words[must] != "må"
     if len(words) > room and passive:
         del words[must]  # "at grænsen hæves" says no less than "at grænsen skal hæves"
+    if words[must + 1 :] == ["ud"] or words[must + 1 : must + 2] == ["udgå"]:
+        words[must : must + 2] = ["udgår"]  # "at afsnittet må ud"
     made = ["skal" if w in ("bør", "burde") else w for w in words]
     return " ".join(made) if len(made) <= room else ""
 
@@ -201,7 +204,12 @@ def _is_passive(word: str) -> bool:
 
 def praised(sentence: Sequence[Tagged], room: int) -> str:
     """ "den nye nattevagt" from "Den nye nattevagt er en god idé."; "" where nothing is praised."""
+    if liked := _liked(sentence, room):
+        return liked
     end = subject_end(sentence)
+    verb = next((n for n, t in enumerate(sentence) if t.tag == "V"), 0)
+    if end and all(t.tag[0] in "NAC" or t.form == "," for t in sentence[end:verb]):
+        end = verb or end  # "listen over veje, huse og haver"
     if not end or end > room or end + 1 >= len(sentence):
         return ""
     while end < len(sentence) and sentence[end].tag == "Q":
@@ -225,6 +233,20 @@ def praised(sentence: Sequence[Tagged], room: int) -> str:
     if nothing or not PRAISING & set(behind) or {"for", "hvis", "men"} & set(behind):
         return ""
     return small(joined([t.form for t in subject]))
+
+
+def _liked(sentence: Sequence[Tagged], room: int) -> str:
+    """ "puljen på 2 mio. kr." from "Puljen på 2 mio. kr. er vi glade for.", "klynger" from "Klynger er vi med på."."""
+    verb = next((n for n, t in enumerate(sentence) if t.tag == "V"), len(sentence))
+    ahead, behind = sentence[:verb], [t.form.lower() for t in sentence[verb : verb + 8]]
+    felt = FELT | {"tilhænger", "tilhængere", "med"}
+    fronted = behind[:2] in (["er", "vi"], ["er", "jeg"]) and bool(felt & set(behind))
+    last = next((t for t in reversed(sentence) if t.form.isalpha()), None)
+    if not fronted or last is None or last.tag != "S" or (DENYING | {"hvis"}) & set(behind):
+        return ""
+    named = subject_end(ahead) and any(t.is_noun for t in ahead)
+    made = small(joined([t.form for t in ahead]))
+    return made if named and len(made.split()) <= room and "," not in made else ""
 
 
 def stands_alone(phrase: Phrase, language: Language) -> bool:

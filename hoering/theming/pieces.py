@@ -40,6 +40,9 @@ from hoering.theming.trimming import may_be_cut
 
 FEWEST, SHORT = 3, 4  # words behind a comma; of a sentence that seldom says what it is about
 _HOPING = frozenset(["savner", "mangler", "gerne", "anmode", "opfordre", "anmoder", "beder"])
+_LACKING = frozenset(
+    {"intet", "mangler", "savner", "savnes"}
+)  # "der er intet om, at": it is no fear
 _ALSO_LINKS = frozenset({"om", "så", "hvis"})
 _ENDING = frozenset(".!;:,–-")
 _HEADING = 5  # words ahead of a colon
@@ -184,7 +187,9 @@ def _hung_on(
     pleased, doubted = PRAISING | TRIGGERS[Direction.FOR], TROUBLE | DISAPPROVING
     triggers |= PRAISING if direction is Direction.FOR else frozenset()
     triggers |= doubted if direction is Direction.AGAINST else frozenset()
-    contrary = {Direction.FOR: doubted, Direction.AGAINST: pleased}.get(direction, frozenset())
+    contrary = {Direction.FOR: doubted, Direction.AGAINST: pleased | _LACKING}.get(
+        direction, frozenset()
+    )
     if direction is Direction.PROPOSAL and clause[:1] != words[start : start + 1]:
         contrary = doubted  # "At man skal søge forfra, er spild af tid"
     # Not behind "Oplysningen om, at diget mangler højde, er forkert".

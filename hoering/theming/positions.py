@@ -119,7 +119,8 @@ def positions_of(
             rows = sorted(rows, key=lambda i: direction_of(remarks[i]) is not direction)
         texts = [remarks[i].text for i in rows]
         matter = matter_of(rows, evidence)
-        title = title_of(texts, direction, told, matter, names[theme], used)
+        corrects = all(remarks[i].kind is RemarkKind.CORRECTION for i in rows)
+        title = title_of(texts, direction, told, matter, names[theme], used, corrects)
         used.add(title.casefold())
         ids = tuple(remarks[i].id for i in rows)
         positions.append(Position(f"P{number:02d}", theme, direction, title, ids))

@@ -16,8 +16,16 @@ from hoering.domain import Direction
 from hoering.revision import revised_words
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
+from hoering.theming.objects import bare_wish
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
-from hoering.theming.outright import LONGEST, QUESTION, clauses, is_cut_off, stands_alone
+from hoering.theming.outright import (
+    LONGEST,
+    QUESTION,
+    SPARE,
+    clauses,
+    is_cut_off,
+    stands_alone,
+)
 from hoering.theming.phrases import as_written, public_sentences, small, with_capitals
 from hoering.theming.pointing import LATER, READ, SHARED, Try, about, asks_something
 from hoering.theming.quotations import reports
@@ -29,7 +37,13 @@ from hoering.typed import spelt_out
 SAYS_A_WISH = 0.1  # what a wish or a fear that is said outright must tell (0..1)
 SHORT, TOO_SHORT = 5, 0.2  # a clause of so few words ("at sætte et tal") loses so much
 SAYS_WHAT = 0.4  # of what its remark tells; a clause with less names no matter ("at få et tal")
+# "at grænsen hæves": only who has read the sentence before knows which.
+_OF_WHAT = re.compile(
+    r"\b(?:bestemmelsen|passagen|sætningen|punktet|tallet|formuleringen|ordlyden|linjen|reglen|grænsen"
+    r"|fristen|beløbet|satsen)\b(?! (?:om|i|på|for|af|til|ved|fra|mod|mellem|”|»|[A-ZÆØÅ]))"
+)
 SAYS_LITTLE = 0.35  # what a noun phrase must tell
+_A_PROPOSAL = re.compile(r"^(?:Ændringsønske|Forslag(?: \(begrundelse\))?): »")
 FEWEST = 3  # words of a text that is cut, besides "…"
 
 
@@ -40,17 +54,21 @@ def title_of(
     matter: str,
     theme: str,
     taken: Collection[str] = (),
+    corrects: bool = False,
 ) -> str:
-    """A title of at most twelve words; the first text is the most representative.
+    """A title of at most `LONGEST` words, or `SPARE` more that end a quotation; the first text is the
+    most representative.
 
     Best is what a remark says outright or word for word, and of that what the others of the position
     share words with. Where nothing may be told, they are called by the `matter` ("" where it is not
     known); the `theme`, which many positions share, is the last resort. No title in `taken` (case
     folded) is given again. It is published, and shows no name that is not among the draft's own lemmas,
-    nothing of a sentence with a plate, a telephone or an address.
+    nothing of a sentence with a plate, a telephone or an address. What `corrects` a fact and is
+    quoted is called that.
     """
     for made in _titles(texts, direction, told, matter, theme, bool(taken)):
         title = as_written(with_capitals(made, texts, told.names), texts)
+        title = _A_PROPOSAL.sub("Rettelse: »", title) if corrects else title
         if title.casefold() not in taken and _fits(title):
             return title
     plain = f"{about(direction, asks_something(texts[0]))} {small(theme)}"
@@ -83,7 +101,8 @@ def _titles(
     ]
     if direction is Direction.PROPOSAL and len(texts) == 1:
         yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
-    yield from _best_first([*outright, *verbatim(texts, direction, told, others, matters)])
+    said = [*outright, *verbatim(texts, direction, told, others, matters)]
+    yield from _best_first(Try(t.text, t.rank + SHARED * others.repeat(t.text)) for t in said)
     if named:
         yield ahead + named
     things = (
@@ -146,15 +165,19 @@ def _outright(
     """Titles made of one remark of a position: the others must say something of it, too."""
     found: list[Try] = []
     own, language = told.about([text]), told.language
-    for sentence in public_sentences(text):
+    sentences = public_sentences(text)
+    for nth, sentence in enumerate(sentences, 1):
         if reports(sentence):
             continue
-        for rank, ahead, made in clauses(sentence, direction, language):
+        said = clauses(sentence, direction, language)
+        if direction is Direction.PROPOSAL and 1 < nth == len(sentences):
+            said.append((2.2, "Ønske om ", bare_wish(sentence, LONGEST - 2)))
+        for rank, ahead, made in said:
             title = f"{ahead}{made}"
             if not made or not _fits(title) or not by_itself(made) or own(made) < SAYS_A_WISH:
                 continue
             share = others.also_say(made)
-            if own(made) < SAYS_WHAT * own(text):
+            if own(made) < SAYS_WHAT * own(text) or _OF_WHAT.search(made):
                 title = _of_a_matter(title, matters, told)
             if others.bear_out(share):
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
@@ -198,4 +221,5 @@ def _figures(*texts: str) -> set[str]:
 def _fits(title: str) -> bool:
     """Short enough, and not only to be understood from the sender's own mouth."""
     words = re.findall(r"\w+", re.sub(r"»[^«]*«", "", title.lower()))
-    return len(title.split()) <= LONGEST and not PERSONAL & set(words) and not is_cut_off(title)
+    most = LONGEST + (SPARE if title.endswith("«") else 0)
+    return len(title.split()) <= most and not PERSONAL & set(words) and not is_cut_off(title)

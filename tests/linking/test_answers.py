@@ -554,7 +554,7 @@ def test_slips_and_dates_are_editorial_but_substance_is_not(
 
 
 def test_a_change_is_shown_in_a_few_words() -> None:
-    assert shown(MENTOR, 40) == "tilføjer »Den unge vælger selv sin mentor, og…«"
+    assert shown(MENTOR, 40) == "tilføjer »Den unge vælger selv sin mentor, og …«"
     assert shown(OLDER) == "ændrer til »Efterværn gives til 21 år.«"
 
 

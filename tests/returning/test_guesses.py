@@ -80,7 +80,10 @@ def test_a_guess_left_below_another_outcome_is_none(guessing: Office) -> None:
 
 def test_running_text_has_the_guess_on_a_line_of_its_own() -> None:
     told = f"Ikke indarbejdet, begrundelse? økonomi {GUESS} (programmets forslag)"
-    assert _lines(told) == f"Ikke indarbejdet\nBegrundelse? økonomi {GUESS}\nforslag"
+    lines = f"Ikke indarbejdet\nBegrundelse? økonomi {GUESS}\nforslag"
+    assert _lines(told) == lines
+    told = "Ikke indarbejdet, begrundelse: måske økonomi (programmets forslag)"
+    assert _lines(told) == lines
 
 
 def _refused(office: Office) -> tuple[str, Reason]:

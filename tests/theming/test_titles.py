@@ -512,3 +512,90 @@ def test_a_preposition_is_no_order(language: Language) -> None:
 def test_a_question_that_ends_with_a_preposition(language: Language) -> None:
     said = "Hvor mange af boligerne bliver til at komme ind i?"
     assert title(said, Direction.NEUTRAL, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        # What ends a complaint without a verb is what is wished.
+        (
+            "To ugers oplæring er for lidt i køkkenet. Fire uger som minimum.",
+            Direction.PROPOSAL,
+            "Ønske om fire uger som minimum",
+        ),
+        (
+            "Det regner ind i skuret. Afbud fra to.",
+            Direction.PROPOSAL,
+            "Ændringsønske: »Afbud fra to«",
+        ),
+        # What is to go.
+        ("Bestemmelsen må ud.", Direction.PROPOSAL, "Forslag om, at bestemmelsen udgår (havn)"),
+        (
+            "Lastbilerne skal ud ad porten.",
+            Direction.PROPOSAL,
+            "Forslag om, at lastbilerne skal ud ad porten",
+        ),
+        # What is ordered to be written.
+        (
+            "Skriv ind, at bådene skal have plads til gæster.",
+            Direction.PROPOSAL,
+            "Ønske om at skrive ind, at bådene skal have plads til gæster",
+        ),
+        # Which one is told by the matter.
+        (
+            "Et råd skal ikke ringe efter lov. Grænsen bør hæves til to.",
+            Direction.PROPOSAL,
+            "Forslag om, at grænsen skal hæves til to (havn)",
+        ),
+        (
+            "Listen over veje, huse og haver er et fremskridt.",
+            Direction.FOR,
+            "Støtte til listen over veje, huse og haver",
+        ),
+        # What is liked stands in front.
+        ("Forbuddet mod gift er vi tilhængere af.", Direction.FOR, "Støtte til forbuddet mod gift"),
+        (
+            "Kurset i førstehjælp er det bedste, vi har været på.",
+            Direction.FOR,
+            "Støtte til kurset i førstehjælp",
+        ),
+        # Who is against something fears no such thing, and who misses a clause does not fear it.
+        (
+            "Vi er imod, at bilen til haveaffald spares væk.",
+            Direction.AGAINST,
+            "Modstand mod, at bilen til haveaffald spares væk",
+        ),
+        (
+            "Vi vil advare mod at skrive en større afstand ind.",
+            Direction.AGAINST,
+            "Advarsel mod at skrive en større afstand ind",
+        ),
+        (
+            "Der er intet om, at naboerne skal spørges bagefter.",
+            Direction.AGAINST,
+            "Bekymring: »Der er intet om, at naboerne skal spørges bagefter«",
+        ),
+    ],
+)
+def test_what_is_meant_is_said(
+    text: str, direction: Direction, expected: str, language: Language
+) -> None:
+    told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
+    assert title_of([text], direction, told, "", "Havn") == expected
+
+
+def test_a_correction_is_called_one(language: Language) -> None:
+    text = "Specialgruppen har otte pladser og ikke ti."
+    told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
+    made = title_of([text], Direction.PROPOSAL, told, "", "Havn", corrects=True)
+    assert made == "Rettelse: »Specialgruppen har otte pladser og ikke ti«"
+
+
+def test_of_a_letter_that_many_send_the_spelling_of_most_is_taken(language: Language) -> None:
+    right, wrong = (
+        "Vi beder om en plads ved havnen til alle.",
+        "Vi beder om en plad ved havnen til alle.",
+    )
+    texts = [wrong, *[right] * 6]
+    told = telling([*texts, "Noget helt andet."], (), language)
+    assert "plads" in title_of(texts, Direction.PROPOSAL, told, "", "Havn")

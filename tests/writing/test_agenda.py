@@ -31,6 +31,7 @@ from hoering.writing.agenda import agenda_blocks, agenda_themes
 from hoering.writing.agenda.agenda import FORMS, agenda_bytes
 from hoering.writing.facts.register import register
 from hoering.writing.tables import change_list
+from hoering.writing.word.marked import difference
 from hoering.writing.wording.differences import BREAK
 from hoering.writing.workbook.sheet_tabs import change_tab
 
@@ -469,3 +470,25 @@ def test_a_point_that_says_no_wish_is_not_told(reviewed: Reviewed, title: str) -
     changed = replace(reviewed, analysis=replace(reviewed.analysis, theming=theming))
     told = [p.text for p in agenda_themes.themes(register(changed))]
     assert not any("H01.2" in line for line in told if line.startswith("Ældrerådet"))
+
+
+def test_a_point_that_is_clear_by_itself_goes_first(reviewed: Reviewed) -> None:
+    entry = next(e for e in register(reviewed).entries.values() if e.position)
+    assert entry.position is not None
+    titles = [
+        "Ændringsønske: »Kajen er våd«",
+        "Bekymring: »Kajen bliver nok så våd, at …«",
+        "Forslag: »Hæv kajen«",
+        "Ønske om en højere kaj",
+    ]
+    made = [replace(entry, position=replace(entry.position, title=title)) for title in titles]
+    found = sorted(made, key=agenda_themes._weight)
+    assert [e.position.title for e in found if e.position] == titles[::-1]
+
+
+def test_new_words_begin_behind_the_arrow_without_the_stop_of_the_old() -> None:
+    change = Change(
+        "Æ01", "4.2", ChangeKind.REWRITTEN, "Pladsen på Møllevej lukker i maj.",
+        "Pladsen på Møllevej. Anlægget fortsætter i en mindre udgave.",
+    )  # fmt: skip
+    assert "→ ." not in "".join(run.text for run in difference(change))

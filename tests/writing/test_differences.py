@@ -84,7 +84,7 @@ def test_a_number_and_a_hyphened_word_are_never_parted(
         (
             "Der er bagere og bibliotek.",
             "Der er bagere, bibliotek og de to pakkeshops.",
-            "Der er bagere -og bibliotek- → +, bibliotek og de to pakkeshops+.",
+            "Der er bagere -og bibliotek- → +bibliotek og de to pakkeshops+.",
         ),
         (
             "De seks pladser, der ligger der i dag, til torvet er nye.",

@@ -307,7 +307,7 @@ def test_positions_of_one_sender_are_a_row_each(reviewed: Reviewed, ids: dict[st
     document = opened(Reviewed(analysis))
     rows = [row_texts(r._tr) for t in document.tables for r in t.rows]
     single = rows.index(["Holdninger med én afsender   1 bestyrelse"])
-    assert rows[single + 1] == ["Mad fra eget køkken (forslag) H02.3"]
+    assert rows[single + 1] == ["Mad fra eget køkken  H02.3"]
     assert any(r[0] == "Øvrige bemærkninger" and "H02.2" in r[1] for r in rows)
 
 

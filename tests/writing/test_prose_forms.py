@@ -12,7 +12,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from hoering.domain import Edit, EditState, Reviewed
+from hoering.domain import Edit, EditState, Outcome, Reviewed
 from hoering.writing.facts.register import alphabetical, register
 from hoering.writing.overview import hearing_note, prose, white_book
 from hoering.writing.passages import blocks
@@ -148,6 +148,27 @@ def test_a_change_stands_under_what_asked_for_it(reviewed: Reviewed) -> None:
     assert any("Måltiderne skal laves på stedet" in line for line in book_text[at - 4 : at])
 
 
+def test_a_change_that_met_nobody_only_stands_near(reviewed: Reviewed) -> None:
+    linking = reviewed.analysis.linking
+    answers = tuple(
+        replace(a, outcome=Outcome.NOT_ADOPTED) if "Æ02" in a.changes else a
+        for a in linking.answers
+    )
+    analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+    text = texts(opened("prosa", Reviewed(analysis)))
+    assert any(line.startswith("Se også: Æ02 i afsnit 4") for line in text)
+    assert not any(line.startswith("Forslag om ændring: Æ02") for line in text)
+
+
+def test_marks_are_told_where_they_stand(reviewed: Reviewed) -> None:
+    assert any(line.startswith("Mærkerne") for line in texts(opened("prosa", reviewed)))
+    theming = replace(reviewed.analysis.theming, positions=())
+    alone = Reviewed(replace(reviewed.analysis, theming=theming))
+    assert not any(
+        "Mærkerne" in line or "parentes" in line for line in texts(opened("prosa", alone))
+    )
+
+
 def test_what_the_program_proposes_says_so(reviewed: Reviewed) -> None:
     text = texts(opened("hvidbog", reviewed))
     assert "Udfald: Ikke indarbejdet, begrundelse: økonomi (programmets forslag)" in text
@@ -198,7 +219,7 @@ def test_a_group_stands_in_the_outline_one_rank_below_what_it_is_in(
 
 def test_the_note_ticks_off_the_parties(reviewed: Reviewed) -> None:
     document = opened("notat", reviewed)
-    table = next(t for t in document.tables if t.rows[0].cells[0].text == "Hørt part")
+    table = next(t for t in document.tables if t.rows[0].cells[0].text == "Part")
     rows = {cells[0]: cells[1:] for cells in ([c.text for c in r.cells] for r in table.rows[1:])}
     assert rows["Ældrerådet"] == ["✓", "✓", ""]
     assert rows["Handicaprådet"] == ["✓", "", "✓"]

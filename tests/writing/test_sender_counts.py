@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from hoering.dansk import sender_counts, senders_in_words
-from hoering.domain import Reviewed, sender_key
+from hoering.dansk import listed, sender_counts, senders_in_words
+from hoering.domain import Reviewed, SenderKind, sender_key
 from hoering.writing.agenda.agenda_blocks import received
 from hoering.writing.agenda.agenda_themes import themes
 from hoering.writing.export import overview_data
 from hoering.writing.facts.figures import figures
 from hoering.writing.facts.register import Register, register
 from hoering.writing.passages.blocks import grouped
+from hoering.writing.passages.changed_sections import names_of
 from hoering.writing.passages.introduction import opening
 from hoering.writing.terminal.shown_json import shown_summary
 from hoering.writing.terminal.summary import print_summary
@@ -31,6 +32,26 @@ def test_two_letters_of_one_person_have_one_key() -> None:
     assert sender_key("H01", "Morten Hvidkjær", "borger") != sender_key(
         "H01", "Morten Hvidkjær", "virksomhed"
     )
+
+
+def test_a_person_with_a_number_in_the_public_version_is_one() -> None:
+    assert sender_key("H05", "Borger 3", "borger") == sender_key("H06", "Borger 3", "borger")
+    assert sender_key("H05", "Borger 3", "borger") != sender_key("H06", "Borger 4", "borger")
+
+
+def test_private_persons_are_counted_as_persons(reviewed: Reviewed) -> None:
+    first, second, *_ = reviewed.analysis.responses
+    letters = [
+        replace(r, sender="Stine Holm", sender_kind=SenderKind.CITIZEN) for r in (first, second)
+    ]
+    assert names_of(letters, public=True) == "en borger"
+
+
+def test_a_name_with_a_comma_is_one_of_the_list() -> None:
+    assert listed(["Ældrerådet", "Teknik, Vej og Park", "to borgere"]) == (
+        "Ældrerådet; Teknik, Vej og Park og to borgere"
+    )
+    assert listed(["Teknik, Vej og Park", "to borgere"]) == "Teknik, Vej og Park og to borgere"
 
 
 def test_a_body_of_one_word_that_writes_twice_is_one() -> None:

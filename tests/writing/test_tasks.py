@@ -99,7 +99,7 @@ def test_a_sender_who_may_be_another_is_looked_at_until_it_is_decided(reviewed: 
     unsure = replace(reviewed, analysis=replace(reviewed.analysis, responses=doubtful))
     (task,) = [t for t in open_tasks(figures(overview_data(unsure))) if t.kind is TaskKind.SENDER]
     assert task.title == f"{first.id} {first.sender}"
-    assert task.text.startswith("Er afsenderen rigtig? Programmet er 55 % sikker. Se efter i ")
+    assert task.text.startswith("Er afsenderen rigtig? Programmet er 55 % sikkert. Se efter i ")
     assert "skriv »ja«" in shown(overview_data(unsure), kind=TaskKind.SENDER)
     told = Edit(
         f"svar:{first.sources[0].file}", "sender", "Ældrerådet", first.sender, "2026-04-01", "BH"

@@ -19,9 +19,10 @@ _PLACES = 3  # sections named with a theme
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
 _MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen og sammenfattet"
-# A title that names its subject alone, and one that tells why something is to change and not what.
-_SAYS_LITTLE = re.compile(r"(?: vedrørende |^bemærkning om )[^»]*$", re.IGNORECASE)
+# A title that names its subject alone or a fact, and one that tells why something is to change and not what.
+_SAYS_LITTLE = re.compile(r"(?: vedrørende |bemærkning om )[^»]*$|^bemærkning\b", re.IGNORECASE)
 _SAYS_WHY = ("Ændringsønske: ", "Forslag (begrundelse): ")
+_QUOTED = ": »"  # what a sender says, and nothing of ours before it but what it is
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
 
@@ -117,9 +118,12 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
         yield bullet(f"{entry.response.sender}: {title[:1].lower()}{title[1:]}{numbered([entry])}.")
 
 
-def _weight(entry: Entry) -> tuple[bool, bool, int]:
-    """Met before not met, what before why, asking before praising; the order of the responses decides the rest."""
+def _weight(entry: Entry) -> tuple[bool, bool, bool, bool, int]:
+    """A point that is clear by itself before one that is not: what before why, a whole one before one
+    that is cut, a wish, a question or praise before a sender's words alone; then met before not met and asking before
+    praising. The order of the responses decides the rest."""
     met = entry.outcome in (Outcome.ADOPTED, Outcome.PARTLY)
     kind = entry.remark.kind
-    why = entry.position is not None and entry.position.title.startswith(_SAYS_WHY)
-    return not met, why, _ASKING.index(kind) if kind in _ASKING else len(_ASKING)
+    title = entry.position.title if entry.position else ""
+    asking = _ASKING.index(kind) if kind in _ASKING else len(_ASKING)
+    return title.startswith(_SAYS_WHY), "…" in title, _QUOTED in title, not met, asking

@@ -43,6 +43,11 @@ class Entry:
         return self.answer.outcome if self.answer else None
 
     @property
+    def is_met(self) -> bool:
+        """Do the changes that it is linked to answer it? Of one that was not met that is a guess."""
+        return self.outcome in (Outcome.ADOPTED, Outcome.PARTLY) or "changes" in self.decided
+
+    @property
     def reply(self) -> str:
         """The administration's words, "" for none."""
         return ((self.answer.reply if self.answer else None) or "").strip()

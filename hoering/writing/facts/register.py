@@ -14,7 +14,6 @@ from hoering.domain import (
     Change,
     Finding,
     Link,
-    Outcome,
     Position,
     Remark,
     Response,
@@ -128,8 +127,7 @@ class Register:
 
         That a change answers a remark that was not met is a guess, unless the secretariat says so.
         """
-        met = (Outcome.ADOPTED, Outcome.PARTLY)
-        return tuple(e for e in self.behind[change] if e.outcome in met or "changes" in e.decided)
+        return tuple(e for e in self.behind[change] if e.is_met)
 
     def is_link_proposed(self, change: str) -> bool:
         """Is there a remark with the change of which the secretariat has set neither?"""

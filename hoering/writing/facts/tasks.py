@@ -195,7 +195,7 @@ def _unsure_senders(numbers: Figures) -> Iterator[Task]:
     for response in numbers.responses.values():
         chance = response.get("sender_chance", 1.0)
         if chance < SURE:
-            doubt = f"Programmet er {dansk.percent(chance)} sikker."
+            doubt = f"Programmet er {dansk.percent(chance)} sikkert."
             text = f"Er afsenderen rigtig? {doubt} {_look_in(response)}"
             yield Task(TaskKind.SENDER, response["id"], _of_whom(response), text)
 

@@ -91,7 +91,9 @@ def _parties(pages: Pages, book: Register) -> None:
     if book.parties.invited:
         if any(p.uninvited for p in found):
             pages.text("Afsendere mærket * har svaret uden at være blevet hørt.")
-        pages.table(_COLUMNS, _rows(book, found), "Hørte parter og deres svar")
+        name = "Part" if any(p.uninvited for p in found) else _COLUMNS[0].name
+        columns = (replace(_COLUMNS[0], name=name), *_COLUMNS[1:])
+        pages.table(columns, _rows(book, found), "Hørte parter og deres svar")
         return
     # Nobody was asked by name: a citizen who answered is no party that was heard.
     pages.text("Der er ingen liste over hørte parter. Disse har svaret:")

@@ -90,12 +90,17 @@ def mark_of(entry: Entry) -> str:
 
 
 def _legend(book: Register) -> Iterator[str | Para]:
-    yield (
-        "Henvendelserne er ordnet efter tema og holdning. Tallet i parentes efter en overskrift er "
-        "antallet af afsendere. Bemærkningerne er gengivet ordret; hvor flere afsendere deler en "
-        "holdning, er den mest dækkende gengivet, og de andre står med nummer."
-    )
-    used = {mark_of(e) for e in book.entries.values()} - {""}
+    """Only of what there is: marks and numbers stand where several senders share a position."""
+    shared = [p for p in book.positions if book.is_shared(p)]
+    if not shared:
+        yield "Henvendelserne er ordnet efter tema. Bemærkningerne er gengivet ordret."
+    else:
+        yield (
+            "Henvendelserne er ordnet efter tema og holdning. Tallet i parentes efter en overskrift er "
+            "antallet af afsendere. Bemærkningerne er gengivet ordret; hvor flere afsendere deler en "
+            "holdning, er den mest dækkende gengivet, og de andre står med nummer."
+        )
+    used = {mark_of(e) for p in shared for e in book.of_position(p)} - {""}
     if used:
         told = [f"{m} = {word}" for m, word in _MEANINGS.items() if m in used]
         yield f"Mærkerne ved siden af tallet betyder: {', '.join(told)}. Borgere har intet mærke."

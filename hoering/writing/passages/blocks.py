@@ -18,7 +18,7 @@ from dataclasses import replace
 from hoering import dansk
 from hoering.domain import Change, Direction, Position, RemarkKind, SenderKind, sender_key, titled
 from hoering.domain.groups import gathered
-from hoering.writing.facts.entry import Entry, mark_of
+from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register, natural
 from hoering.writing.tables.change_list import new_section
 from hoering.writing.tables.remark_rows import bookmark_of, kind_of
@@ -32,6 +32,7 @@ _NAMED = 8  # of many senders
 _CHANGES = 5  # of many changes, with their wording
 OTHERS = "de øvrige"  # the remarks of a block that no other line of the kind names
 REPLY, OUTCOME, CHANGE = "Forvaltningens svar", "Udfald", "Ændring"
+NEAR = "Se også"  # before a change of the same section that answers no remark here
 PROPOSED_CHANGE = "Forslag om ændring"  # what Copenhagen's form in prose calls it
 
 
@@ -160,15 +161,20 @@ def _which(entries: Sequence[Entry], last: bool) -> str:
 
 
 def _changes(book: Register, entries: Sequence[Entry], label: str) -> Iterator[Para]:
-    """Each change with its wording; of many those that most of these remarks asked for."""
+    """Each change with its wording; of many those that most of these remarks asked for.
+
+    One that met none of them only stands near.
+    """
     every = changes_of(entries)
+    met = {c.id for e in entries if e.is_met for c in e.changes}
     asked = Counter(c.id for e in entries for c in e.changes)
     most = sorted(every, key=lambda c: -asked[c.id])[:_CHANGES] if len(every) > MANY else every
     for change in (c for c in every if c in most):
+        kind = "" if new_section(book, change) else f" ({kind_of(book, change)})"
         yield para(
-            Run(f"{label}: ", "Maerkat"),
-            f"{change.id} i {change_place(book, [change])} ({kind_of(book, change)}): ",
-            *difference(change, longest=40),
+            Run(f"{label if change.id in met else NEAR}: ", "Maerkat"),
+            f"{change.id} i {change_place(book, [change])}{kind}: ",
+            *difference(wording(book, change), longest=40),
             style="Udfald",
         )
     rest = [c.id for c in every if c not in most]
@@ -197,13 +203,14 @@ def _outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
 
 
 def outcome_words(entry: Entry) -> str:
-    """Ikke indarbejdet, begrundelse: økonomi (programmets forslag)"""
+    """Ikke indarbejdet, begrundelse: måske økonomi (programmets forslag)"""
     if entry.outcome is None:
         return ""
     text = dansk.OUTCOMES[entry.outcome]
     reason = entry.told_reason
     if reason:
-        text += f", begrundelse{mark_of(reason)} {reason}"
+        sure = reason.removesuffix(dansk.GUESS).strip()
+        text += f", begrundelse: {'' if sure == reason else 'måske '}{sure}"
     return text if "outcome" in entry.decided else f"{text} (programmets forslag)"
 
 
@@ -220,6 +227,12 @@ def change_title(book: Register, changes: Sequence[Change]) -> str:
 def _new_title(book: Register, changes: Sequence[Change], word: str = "") -> str:
     new = next(filter(None, (new_section(book, change) for change in changes)), "")
     return f"{word if new[:1].isdigit() else ''}{new} (nyt afsnit)" if new else ""
+
+
+def wording(book: Register, change: Change) -> Change:
+    """The change as it stands below its place: a new section without its heading."""
+    text = change.after.removeprefix(new_section(book, change)).lstrip("\n")
+    return replace(change, after=text) if text else change
 
 
 def place_name(book: Register, key: str) -> str:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering import dansk
-from hoering.domain import Change, ChangeKind, Response, SenderKind
+from hoering.domain import Change, ChangeKind, Response, SenderKind, sender_key
 from hoering.domain.groups import gathered
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
@@ -78,7 +78,7 @@ def change_line(book: Register, change: Change, longest: int = 40, public: bool 
     """
     return para(
         Run(f"{dansk.capital(kind_of(book, change))}: ", "Maerkat"),
-        *difference(change, longest),
+        *difference(blocks.wording(book, change), longest),
         f" ({'; '.join([change.id, *_behind(book, change, public)])})",
         style="ListBullet",
     )
@@ -99,10 +99,15 @@ def _behind(book: Register, change: Change, public: bool) -> list[str]:
 def names_of(responses: Iterable[Response], public: bool) -> str:
     """Their names; where it is for the public, private persons are counted and not named."""
     every = list(responses)
-    private = [r for r in every if public and r.sender_kind is SenderKind.CITIZEN]
-    names = list(dict.fromkeys(r.sender for r in every if r not in private))
+    citizen = SenderKind.CITIZEN
+    private = {
+        sender_key(r.id, r.sender, citizen) for r in every if public and r.sender_kind is citizen
+    }
+    names = list(
+        dict.fromkeys(r.sender for r in every if not public or r.sender_kind is not citizen)
+    )
     if private:
-        names.append(dansk.counted_words(len(private), *dansk.SENDER_KINDS[SenderKind.CITIZEN]))
+        names.append(dansk.counted_words(len(private), *dansk.SENDER_KINDS[citizen]))
     return dansk.listed(names)
 
 

@@ -35,7 +35,8 @@ def in_word(
     document = new_document()
     describe(document, analysis, title, ["høring", "personoplysninger"])
     facts = analysis.round
-    running_lines(document, facts.municipality or facts.title, facts.case_number, title)
+    case = f"Sagsnr. {facts.case_number}" if facts.case_number else ""
+    running_lines(document, facts.municipality or facts.title, case, title)
     pages = Pages(document)
     pages.heading(title, 0, f"v_{state}")
     pages.text(*guide)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -149,10 +150,13 @@ def _theme_cell(entry: Entry, fills: dict[str, str]) -> Cell:
 
 def _doubt_in_short(entry: Entry) -> str:
     """The doubt without the names of the themes that stand right above it."""
-    names = [theme.name for theme in entry.themes]
-    if entry.theme_doubt == f"{dansk.UNSURE_BETWEEN} {dansk.listed(f'»{n}«' for n in names)}":
-        return f"{dansk.UNSURE_BETWEEN} {'de to' if len(names) == 2 else 'disse'}"
-    return entry.theme_doubt
+    if not entry.theme_doubt.startswith(dansk.UNSURE_BETWEEN):
+        return entry.theme_doubt
+    above = {theme.name for theme in entry.themes}
+    others = [n for n in re.findall("»([^«]*)«", entry.theme_doubt) if n not in above]
+    if not others:
+        return f"{dansk.UNSURE_BETWEEN} {'de to' if len(above) == 2 else 'disse'}"
+    return f"usikkert: kan også være {' eller '.join(f'»{n}«' for n in others)}"
 
 
 def _section_cell(entry: Entry) -> Cell:

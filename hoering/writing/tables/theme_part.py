@@ -90,8 +90,7 @@ def _single_rows(book: Register, positions: Sequence[Position], heads: bool) -> 
     title = para(name, *_count(book, every).runs, style="Gruppe")
     yield wide_row(title, len(COLUMNS), GROUP, header=heads)
     for position in positions:
-        word = Run(f" ({dansk.DIRECTIONS[position.direction]}) ", "Notetegn")
-        line = para(position.title, word, *_links(held[position.id]))
+        line = para(f"{position.title}  ", *_links(held[position.id]))
         yield Row((cell(line, span=len(COLUMNS)),))
 
 

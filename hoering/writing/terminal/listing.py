@@ -40,6 +40,7 @@ _REMEDIES = {
 }
 _SHOWN = 5  # tasks of each kind, until one kind is asked for
 _WORDS = 18
+_BOTH = "« – »"
 
 
 def print_remarks(numbers: Figures, chosen: Selection, console: Console) -> int:
@@ -175,7 +176,8 @@ def _kind(screen: Screen, kind: TaskKind, tasks: Sequence[Task], most: int | Non
         screen.line((task.title, "cyan"), indent=4)
         words = " ".join(task.text.split())
         if most is not None:  # all of one kind, when asked for, is told in full
-            words = cut(words, _WORDS).strip()
+            # Of two remarks that may say the same both are read.
+            words = _BOTH.join(cut(part, _WORDS).strip() for part in words.split(_BOTH))
         screen.line((f"»{words}«" if task.kind in QUOTED else words, "dim"), indent=6)
     if kind in _REMEDIES:
         screen.line((f"→ {_REMEDIES[kind]}", "dim"), indent=4)

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hoering import dansk
-from hoering.domain import ADDED, MERGED, SPLIT, Basis, Direction, ReferenceKind, RemarkKind
+from hoering.domain import ADDED, MERGED, SPLIT, Basis, ReferenceKind, RemarkKind
 from hoering.writing.facts.figures import Data, Figures
 from hoering.writing.terminal.listing import change_line, outcome_line
 from hoering.writing.terminal.terminal import Screen, inset
@@ -150,6 +150,5 @@ def _evidence(remark: Data, target: str) -> str:
 
 
 def _position(numbers: Figures, position: Data) -> str:
-    direction = dansk.DIRECTIONS[Direction(position["direction"])]
     senders = dansk.sender_counts(numbers.senders_of(position["remarks"]))
-    return f"{position['id']} {direction}: {position['title']} ({senders})"
+    return f"{position['id']} {position['title']} ({senders})"

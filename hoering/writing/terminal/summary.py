@@ -130,13 +130,12 @@ def _positions(screen: Screen, numbers: Figures) -> None:
         return
     beside = f"de {_TOP} af {len(shared)} med flest afsendere" if len(shared) > _TOP else ""
     screen.heading("Fælles holdninger", beside)
-    table = grid("left", "left", "left")
+    table = grid("left", "left")
     for key in sorted(shared, key=lambda key: -len(senders[key]))[:_TOP]:
         direction = Direction(numbers.positions[key]["direction"])
         title = str(numbers.positions[key]["title"])
         told = Text.assemble(title, "\n", (dansk.sender_counts(senders[key]), "dim"))
-        word = Text(dansk.DIRECTIONS[direction], style=DIRECTION_STYLES[direction])
-        table.add_row(key, word, told)
+        table.add_row(Text(key, style=DIRECTION_STYLES[direction]), told)
     screen.show(inset(table))
     single = len(senders) - len(shared)
     if single:

@@ -22,6 +22,7 @@ def difference(change: Change, longest: int = 22) -> Iterator[Run]:
     for before, piece in zip((None, *pieces), pieces, strict=False):
         if piece.mark is Mark.NEW and before is not None and before.mark is Mark.GONE:
             runs.append(Run(ARROW))
+            piece = replace(piece, text=piece.text.lstrip(" .,;:") or piece.text)
         runs += marked(piece)
     spaced = list(_single_spaced(runs))
     while spaced and not spaced[-1].text.strip():

@@ -88,7 +88,7 @@ _GUIDE: dict[str, tuple[str, ...]] = {
         "holdning, afsnit, udfald, begrundelse, forvaltningens bemærkninger og ændringer. I arket "
         "»Høringssvar«: afsenderens navn og type, resume og vurdering. Alt andet læses af svarene"
         " og udkastet.",
-        "Er programmet usikker på en afsender, har »Høringssvar« kolonnen »Rigtig afsender?«: "
+        "Er programmet usikkert på en afsender, har »Høringssvar« kolonnen »Rigtig afsender?«: "
         "skriv »ja«, hvis navnet er rigtigt, eller ret navnet.",
         "Er et foreslået udfald rigtigt, så vælg »bekræft udfald« i kolonnen »Handling« (i Word: "
         "slet ordet »forslag« under udfaldet). Så er det jeres.",
