@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source
+from hoering.language.signatories import SignedList, signatures_in, signed_lists
 from hoering.language.tongue import tongue_of
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined.combined import part_names, parts_of
@@ -25,6 +26,7 @@ from hoering.reading.senders.joins import with_joins
 from hoering.reading.senders.letter import letter_of
 from hoering.reading.senders.recipient import usual_municipality
 from hoering.reading.senders.sender import sender_of
+from hoering.reading.senders.sequels import with_sequels
 from hoering.reading.senders.standing_councils import usual_form
 from hoering.reading.strays import stray_of
 
@@ -64,7 +66,7 @@ def read_responses(
     if not facts.municipality:
         named = usual_municipality(one.document.text for one in held)
         facts = replace(facts, municipality=named)
-    responses = with_joins(tuple(_numbered(held, facts, draft)))
+    responses = with_sequels(with_joins(tuple(_numbered(held, facts, draft))))
     return responses, (*findings, *_foreign(responses))
 
 
@@ -126,7 +128,9 @@ def _response(
     name: str, held: Held, facts: RoundFacts, town: str, draft: Policy | None
 ) -> tuple[Response, Said]:
     notes = notes_on(held.document)
-    letter = letter_of(without_draft(held.document, draft, held.names), held.names)
+    lists = signed_lists(held.document)
+    own = without_draft(_without(lists, held.document), draft, held.names)
+    letter = letter_of(own, held.names)
     sender, received = sender_of(letter, facts, town), received_of(letter, facts)
     response = Response(
         id=name,
@@ -139,8 +143,16 @@ def _response(
         sources=tuple(_sources(held.document)),
         document=held.document,
         sender_chance=sender.chance,
+        signatures=signatures_in(held.document, lists),
     )
     return response, said(letter, sender.name, response.no_remarks, notes)
+
+
+def _without(lists: Sequence[SignedList], document: Document) -> Document:
+    """The document without its lists of names: none of those who signed sent it."""
+    listed = {nth for one in lists for nth in one.blocks}
+    kept = tuple(b for nth, b in enumerate(document.blocks) if nth not in listed)
+    return replace(document, blocks=kept) if listed else document
 
 
 def _foreign(responses: Iterable[Response]) -> Iterator[Finding]:

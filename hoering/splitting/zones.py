@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, ZoneKind
 from hoering.drafttext import draft_text
+from hoering.language.signatories import SignedList, Told, signed_lists
 from hoering.splitting.atoms import Atom, atoms_of_block
 from hoering.splitting.boilerplate import (
     asks_or_fears,
@@ -42,6 +43,7 @@ _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
 # Words of a sentence that takes leave without a pattern's leave: in a farewell, and right before
 # a greeting ("Med venlig hilsen") and nothing else.
 _ODD, _ODD_BEFORE_GREETING, _GREETING = 12, 6, 4
+_COMMENT = 4  # words beside a name in a list that say something
 # Where one letter ends: what comes after has an opening of its own.
 _OF_SOMEBODY = re.compile(r"(?:Han|Hun|Hans|Hendes|Ham|Hende)\b")
 _ENDS = (ZoneKind.SIGNATURE, ZoneKind.MAIL_HEADER)
@@ -50,14 +52,17 @@ _ENDS = (ZoneKind.SIGNATURE, ZoneKind.MAIL_HEADER)
 def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[Atom]:
     """The atoms of a response in order of place; those of remarks have the zone REMARK."""
     document = response.document
-    zones = block_zones(document, copies.zones)
+    listed = {nth: one for one in signed_lists(document) for nth in one.blocks}
+    zones = block_zones(document, {**dict.fromkeys(listed), **copies.zones})
     copied = repeated_blocks(document)
     rows = {n: row for row in rows_of(document) for n in row.cells}
     atoms: list[Atom] = []
     written: list[Atom] = []  # on a copy of the draft or as a comment: no part of a letter
     for nth, zone in enumerate(zones):
         text = document.blocks[nth].span.of(document.text)
-        if nth in copied:
+        if nth in listed:
+            atoms.extend(_signed(document, nth, listed[nth]))
+        elif nth in copied:
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
         elif nth in copies.zones:
             written.extend(_written(document, nth, zone, copies, policy, response.sender))
@@ -106,6 +111,20 @@ def _written(
             break
         atoms[n] = atoms[n].as_zone(told_zones[n] or ZoneKind.REMARK)
     return atoms
+
+
+def _signed(document: Document, nth: int, listed: SignedList) -> Iterator[Atom]:
+    """A block of a list of names: no remark but what somebody wrote beside a name."""
+    block = document.blocks[nth].span
+    at = block.start
+    for said in listed.spans(Told.WORDS):
+        if said.overlaps(block) and words_in(said.of(document.text)) >= _COMMENT:
+            if said.start > at:
+                yield Atom(Span(at, said.start), ZoneKind.SIGNATURE, nth)
+            yield Atom(said, ZoneKind.REMARK, nth)
+            at = said.end
+    if at < block.end:
+        yield Atom(Span(at, block.end), ZoneKind.SIGNATURE, nth)
 
 
 def _cell(document: Document, nth: int, row: Row) -> list[Atom]:
