@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -10,7 +11,8 @@ from functools import reduce
 from itertools import groupby
 from pathlib import Path
 
-from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source
+from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source, normalised
+from hoering.domain.groups import gathered
 from hoering.language.signatories import SignedList, signatures_in, signed_lists
 from hoering.language.tongue import tongue_of
 from hoering.reading.collecting import Progress, Shelf, read_items
@@ -32,6 +34,9 @@ from hoering.reading.strays import stray_of
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
 _SPELT_OUT = re.compile(r"(?<![^\W\d_][hH])(?<=[hH])oe(?=ring)")
+
+
+_FORM = 4  # letters with a paragraph in the same words that make it a form's
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +124,41 @@ def _numbered(held: Sequence[Held], facts: RoundFacts, draft: Policy | None) -> 
         response, text = _response(f"H{number:02d}", one, facts, town, draft)
         made.append(response)
         texts.append(text)
-    for response, first in zip(made, originals(texts), strict=True):
+    firsts = originals(texts)
+    groups = gathered(range(len(made)), lambda n: n if firsts[n] is None else firsts[n])
+    for group in groups.values():
+        formed = _form_words([held[n].document for n in group])
+        for n in group:
+            if any(normalised(made[n].sender) in words for words in formed):
+                made[n] = _signed_apart(made[n], held[n], formed, facts, town)
+    for response, first in zip(made, firsts, strict=True):
         original = None if first is None else made[first].id
         yield replace(response, near_duplicate_of=original)
+
+
+def _form_words(documents: Sequence[Document]) -> frozenset[str]:
+    """The paragraphs of a form letter that many sent: what is told in them is nobody's name."""
+    if len(documents) < _FORM:
+        return frozenset()
+    said = Counter(
+        words
+        for one in documents
+        for words in {normalised(block.span.of(one.text)) for block in one.blocks}
+    )
+    return frozenset(words for words, times in said.items() if times >= _FORM)
+
+
+def _signed_apart(
+    response: Response, held: Held, formed: frozenset[str], facts: RoundFacts, town: str
+) -> Response:
+    """The response with the sender that is told outside a form letter's own words."""
+    document = held.document
+    own = (b for b in document.blocks if normalised(b.span.of(document.text)) not in formed)
+    letter = letter_of(replace(document, blocks=tuple(own)), held.names)
+    sender = sender_of(letter, facts, town)
+    return replace(
+        response, sender=sender.name, sender_kind=sender.kind, sender_chance=sender.chance
+    )
 
 
 def _response(

@@ -87,6 +87,8 @@ def notes_of(book: Register, response: Response) -> list[str]:
         notes.append(f"{response.signatures:,} underskrifter".replace(",", "."))
     if response.near_duplicate_of:
         notes.append(f"næsten enslydende med {response.near_duplicate_of}")
+    if own := [e.number for c in book.campaigns for e in c.own(response.id)]:
+        notes.append(f"egne ord i {dansk.listed(own)}")
     notes.extend(_ties(book, response))
     if response.id in book.uninvited:
         notes.append("ikke inviteret")
