@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -74,10 +75,11 @@ def test_the_same_words_are_told_once_of_many_letters() -> None:
     assert not repeated_remarks(campaigns(few, theirs), theirs)
 
 
-def test_a_remark_that_was_answered_otherwise_keeps_its_row() -> None:
+@pytest.mark.parametrize("decided", [{"changes": ("Æ01",)}, {"decided": frozenset({"themes"})}])
+def test_a_remark_that_was_answered_otherwise_keeps_its_row(decided: dict[str, Any]) -> None:
     responses, entries = _letters(*[FORM] * 5)
     other = entries["H03"][0]
-    entries["H03"][0] = replace(other, changes=("Æ01",))  # type: ignore[arg-type]
+    entries["H03"][0] = replace(other, **decided)
     assert other.remark.id not in repeated_remarks(campaigns(responses, entries), entries)
 
 

@@ -90,6 +90,8 @@ def _in_order(campaign: Campaign, of_response: Mapping[str, Sequence[Entry]]) ->
 
 
 def _answered_alike(one: Entry, other: Entry) -> bool:
-    return (one.reply, one.outcome, one.reason, one.changes) == (
-        other.reply, other.outcome, other.reason, other.changes
-    ) and one.remark.heading == other.remark.heading  # fmt: skip
+    """Whether nothing was decided of the other remark that does not hold for this one."""
+    told, theirs = (
+        (e.reply, e.outcome, e.reason, e.changes, e.remark.heading) for e in (one, other)
+    )
+    return told == theirs and other.decided <= one.decided

@@ -150,6 +150,11 @@ def _of_replies(book: Register) -> Iterator[str]:
 def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
     """How to read and use the table."""
     yield "Bemærkningerne er gengivet ordret, med afsenderens egen stavning."
+    if any(c.is_large for c in book.campaigns):
+        yield (
+            "Har mindst fem sendt det samme brev, står de fælles ord kun ved det første. Hver enkelt "
+            "bemærkning har sin egen række i regnearket."
+        )
     proposed = ["Tema", *(["afsnit"] if book.has_draft else [])]
     if book.has_revision:
         yield (
