@@ -111,7 +111,8 @@ class _Copy:
                 id=self._name(response.id),
                 sender=f"{response.sender} {self.turn}" if self.turn else response.sender,
                 near_duplicate_of=None,
-                joins=None,
+                joins=(),
+                sequel=None,
                 sources=tuple(replace(s, file=_file(s.file, self.turn)) for s in response.sources),
                 document=self._document(response.document),
             )

@@ -37,6 +37,7 @@ from hoering.domain.kinds import (
     ReferenceKind,
     RemarkKind,
     SenderKind,
+    SequelKind,
     ZoneKind,
 )
 from hoering.domain.personal import (
@@ -59,6 +60,7 @@ from hoering.domain.responses import (
     Reference,
     Remark,
     Response,
+    Sequel,
     Source,
     Splitting,
     Zone,

@@ -121,6 +121,15 @@ class ReferenceKind(StrEnum):
     RESPONSE = "response"  # value: the sender whose answer is joined
 
 
+class SequelKind(StrEnum):
+    """What a letter is to an earlier one of the same sender."""
+
+    REPLACES = "erstatter"
+    MENDS = "retter"
+    ADDS = "supplerer"
+    WITHDRAWS = "trækker_tilbage"
+
+
 class AlarmKind(StrEnum):
     PROMISED_NOT_FOUND = "lovet_men_ikke_fundet"
     CHANGE_NOT_ASKED_FOR = "ændring_uden_bemærkning"

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from hoering.domain.kinds import ReferenceKind, RemarkKind, SenderKind, ZoneKind
+from hoering.domain.kinds import ReferenceKind, RemarkKind, SenderKind, SequelKind, ZoneKind
 from hoering.domain.text import Document, Span
 
 _BYSTANDERS = frozenset(
@@ -31,12 +31,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Sequel:
+    """What a response says that it is to an earlier one of the same sender, `of`."""
+
+    of: str
+    kind: SequelKind
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What one sender sent: a letter and its attachments, as one document.
 
     `late` is against the deadline; `no_remarks` when the sender says that there are none;
-    `joins` is the id of the response that the sender adheres to ("vi tilslutter os …").
+    `joins` are the ids of the responses that the sender adheres to ("vi tilslutter os …").
     `sender_chance`, 0..1, is how likely the sender's name is right; 1 once it was decided.
+    `signatures` is how many signed, where it is a petition; they are one sender.
     """
 
     id: str
@@ -48,8 +57,10 @@ class Response:
     near_duplicate_of: str | None
     sources: tuple[Source, ...]
     document: Document
-    joins: str | None = None
+    joins: tuple[str, ...] = ()
     sender_chance: float = 1.0
+    signatures: int = 0
+    sequel: Sequel | None = None
 
 
 @dataclass(frozen=True, slots=True)

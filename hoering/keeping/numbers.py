@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import Response, normalised, response_keys
+from hoering.domain import Response, Sequel, normalised, response_keys
 
 _PART = re.compile(r"#\d+(?:/\d+)?$")  # of a key: where in its file a response begins
 _DIGITS = re.compile(r"\d+")
@@ -48,10 +48,15 @@ def renumbered(responses: Sequence[Response], known: Iterable[Numbered]) -> tupl
                 response,
                 id=names[response.id],
                 near_duplicate_of=None if lowest == given[response.id] else name_of(lowest),
-                joins=names.get(response.joins) if response.joins else None,
+                joins=tuple(names[id] for id in response.joins if id in names),
+                sequel=_under_its_number(response.sequel, names),
             )
         )
     return tuple(made)
+
+
+def _under_its_number(sequel: Sequel | None, names: Mapping[str, str]) -> Sequel | None:
+    return replace(sequel, of=names[sequel.of]) if sequel and sequel.of in names else None
 
 
 def name_of(number: int) -> str:

@@ -36,6 +36,7 @@ from hoering.privacy.names.signature_tables import (
     homes_in_tables,
     names_in_tables,
 )
+from hoering.privacy.names.signed_names import not_told, signed_names
 from hoering.privacy.wording.hit import Hit
 from hoering.privacy.wording.mended import mended
 from hoering.privacy.wording.no_names import NO_NAME
@@ -74,6 +75,9 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)
+    signed = list(signed_names(letter))
+    named = [*not_told(named, signed), *(h for h in signed if h.kind is PersonalKind.NAME)]
+    hits = [*not_told(hits, signed), *(h for h in signed if h.kind is not PersonalKind.NAME)]
     named += names_in_tables(letter, named)
     hits += homes_in_tables(letter, hits)
     named += in_other_letters(letter)

@@ -12,7 +12,9 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source
+from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source, normalised
+from hoering.domain.groups import gathered
+from hoering.language.signatories import SignedList, signatures_in, signed_lists
 from hoering.language.tongue import tongue_of
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined.combined import part_names, parts_of
@@ -27,12 +29,16 @@ from hoering.reading.senders.joins import with_joins
 from hoering.reading.senders.letter import letter_of
 from hoering.reading.senders.recipient import usual_municipality
 from hoering.reading.senders.sender import sender_of
+from hoering.reading.senders.sequels import with_sequels
 from hoering.reading.senders.standing_councils import usual_form
 from hoering.reading.several import several_of
 from hoering.reading.strays import stray_of
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
 _SPELT_OUT = re.compile(r"(?<![^\W\d_][hH])(?<=[hH])oe(?=ring)")
+
+
+_FORM = 4  # letters with a paragraph in the same words that make it a form's
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def read_responses(
     if not facts.municipality:
         named = usual_municipality(one.document.text for one in held)
         facts = replace(facts, municipality=named)
-    responses = with_joins(tuple(_numbered(held, facts, draft)))
+    responses = with_sequels(with_joins(tuple(_numbered(held, facts, draft))))
     return responses, (*findings, *_foreign(responses))
 
 
@@ -158,16 +164,50 @@ def _numbered(held: Sequence[Held], facts: RoundFacts, draft: Policy | None) -> 
         response, text = _response(f"H{number:02d}", one, facts, town, draft)
         made.append(response)
         texts.append(text)
-    for response, first in zip(made, originals(texts), strict=True):
+    firsts = originals(texts)
+    groups = gathered(range(len(made)), lambda n: n if firsts[n] is None else firsts[n])
+    for group in groups.values():
+        formed = _form_words([held[n].document for n in group])
+        for n in group:
+            if any(normalised(made[n].sender) in words for words in formed):
+                made[n] = _signed_apart(made[n], held[n], formed, facts, town)
+    for response, first in zip(made, firsts, strict=True):
         original = None if first is None else made[first].id
         yield replace(response, near_duplicate_of=original)
+
+
+def _form_words(documents: Sequence[Document]) -> frozenset[str]:
+    """The paragraphs of a form letter that many sent: what is told in them is nobody's name."""
+    if len(documents) < _FORM:
+        return frozenset()
+    said = Counter(
+        words
+        for one in documents
+        for words in {normalised(block.span.of(one.text)) for block in one.blocks}
+    )
+    return frozenset(words for words, times in said.items() if times >= _FORM)
+
+
+def _signed_apart(
+    response: Response, held: Held, formed: frozenset[str], facts: RoundFacts, town: str
+) -> Response:
+    """The response with the sender that is told outside a form letter's own words."""
+    document = held.document
+    own = (b for b in document.blocks if normalised(b.span.of(document.text)) not in formed)
+    letter = letter_of(replace(document, blocks=tuple(own)), held.names)
+    sender = sender_of(letter, facts, town)
+    return replace(
+        response, sender=sender.name, sender_kind=sender.kind, sender_chance=sender.chance
+    )
 
 
 def _response(
     name: str, held: Held, facts: RoundFacts, town: str, draft: Policy | None
 ) -> tuple[Response, Said]:
     notes = notes_on(held.document)
-    letter = letter_of(without_draft(held.document, draft, held.names), held.names)
+    lists = signed_lists(held.document)
+    own = without_draft(_without(lists, held.document), draft, held.names)
+    letter = letter_of(own, held.names)
     sender, received = sender_of(letter, facts, town), received_of(letter, facts)
     response = Response(
         id=name,
@@ -180,8 +220,16 @@ def _response(
         sources=tuple(_sources(held.document)),
         document=held.document,
         sender_chance=sender.chance,
+        signatures=signatures_in(held.document, lists),
     )
     return response, said(letter, sender.name, response.no_remarks, notes)
+
+
+def _without(lists: Sequence[SignedList], document: Document) -> Document:
+    """The document without its lists of names: none of those who signed sent it."""
+    listed = {nth for one in lists for nth in one.blocks}
+    kept = tuple(b for nth, b in enumerate(document.blocks) if nth not in listed)
+    return replace(document, blocks=kept) if listed else document
 
 
 def _foreign(responses: Iterable[Response]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import ZoneKind
+from hoering.language.sequels import sequel_in
 from hoering.language.small import small
 from hoering.splitting import farewells as leave
 from hoering.splitting import phrases as say
@@ -17,13 +18,6 @@ from hoering.splitting.fields import is_officer, is_printed_by_form
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 
-# "Dette erstatter vores tidligere svar", "Se bort fra min første mail": of the answer, wherever it stands.
-_REPLACES = re.compile(
-    rf"^(?:dette|denne|det her|den her|nærværende|vedhæftede|vedlagte|{say.ANSWER})\b.{{0,30}}"
-    r"\b(?:erstatter|træder i stedet for|annullerer)\b.{0,25}\b(?:vores|vort|mit|min|mine|det|den|tidligere|første)\b"
-    rf".{{0,30}}\b(?:{say.ANSWER}|mail)\b"
-    rf"|\bse\b.{{0,15}}\bbort fra\b.{{0,12}}\b(?:vores|vort|mit|min|mine)\b.{{0,30}}\b(?:{say.ANSWER}|mail)\b"
-)
 # "Besvaret af Else Holm på rådets vegne."
 _FILLED_IN = re.compile(
     r"^(?:(?:udfyldt|besvaret|skrevet|samlet(?: og (?:ind)?sendt)?|udarbejdet|indsendt|forfattet) af"
@@ -31,8 +25,12 @@ _FILLED_IN = re.compile(
     r"|afsender: "
     r"|(?:ind|frem|af)?sendt (?:som|til|via|pr))\b(?!.*,? (?:men|der|som)\b)"
 )
-# Between a petition and the names below it.
-_GATHERED = re.compile(r"^(?:indsamlet af|i alt \d+ underskrifter)\b")
+# Between a petition and the names below it, or of where they are.
+_GATHERED = re.compile(
+    r"^(?:indsamlet af|(?:underskrifts)?listerne (?:kan ses|ligger|er))\b"
+    r"|^(?:[\wæøå]+ ){0,6}?(?:vedlæg\w*|vedlagt\w*|vedhæft\w*|indsam\w+|i alt|hermed)\b.{0,30}\b\w*underskrift(?:er)?\b"
+    r"|^(?:[\w.æøå]+ ){1,6}(?:har|er) (?:alle (?:sammen )?|allerede )?(?:skrevet under|underskrevet)\b(?! på at)"
+)
 _STOPS = re.compile(r"[,;:–(]|\.\s")
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
 _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: "Holme", "FOA"
@@ -144,7 +142,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     begs = low.startswith("undskyld")
     if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
-    if words_in(text) <= 40 and _REPLACES.search(low) and not say.ASKS.search(low):
+    if words_in(text) <= 40 and sequel_in(text) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
     if opening and words_in(text) <= 40 and say.INTENT.search(low) and not _says_why(low):
         return ZoneKind.PRESENTATION

@@ -65,7 +65,7 @@ _CLOSING = re.compile(
     rf"(?:(?:med|de|mange|på forhånd tak og|tak og|rigtig)\s+)*(?:(?:aller)?(?:venlig|bedste|kærlig|varm|god"
     rf"|glad|kollegial"
     rf"|høflig|mange|hjertelig|sommer|forårs|frivillig|lokal|faglig|forældre"
-    rf"|venligste)\w*\s+)(?:og\s+\w+\s+)?\w*{_HELLO}\b"
+    rf"|venligste)\w*\s+)(?:(?:og\s+)?[a-zæøå]+e\s+)?\w*{_HELLO}\b"
     rf"|(?:m\.?\s?v\.?\s?h|v\.?\s?h|d\.?\s?b\.?\s?h|k\.?\s?h|b\.?\s?h)\b\.?|{_HELLO}(?:\s+fra)?\b"
     rf"|\w{{3,}}{_HELLO}(?:\s+fra)\b|(?:mange )?(?:knus|kram)(?:\s+fra)\b"
     rf"|(?:sommer|forårs|efterårs|vinter|jule|påske|pinse|nytårs|\w*dags|weekend|sol|nabo|spejder){_HELLO}\b"

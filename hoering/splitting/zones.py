@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, ZoneKind
 from hoering.drafttext import draft_text
+from hoering.language.signatories import signed_lists
 from hoering.splitting.atoms import Atom, atoms_of_block
 from hoering.splitting.backgrounds import (
     heads_background,
@@ -34,17 +35,11 @@ from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
-from hoering.splitting.quotes import is_quotation, repeats_draft
+from hoering.splitting.quotes import is_quotation
 from hoering.splitting.repeats import repeated_blocks
-from hoering.splitting.tables import Role, Row, rows_of
+from hoering.splitting.row_atoms import cell_atoms, signed_atoms
+from hoering.splitting.tables import rows_of
 
-_CELL_ZONES: dict[Role, ZoneKind] = {
-    Role.WHERE: ZoneKind.HEADING,
-    Role.QUOTE: ZoneKind.QUOTATION,
-    Role.FIELD: ZoneKind.FORM_FIELD,
-    Role.WEIGHT: ZoneKind.DIGRESSION,
-    Role.HEAD: ZoneKind.HEADING,
-}
 _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
 # Words of a sentence that takes leave without a pattern's leave: in a farewell, and right before
 # a greeting ("Med venlig hilsen") and nothing else.
@@ -57,19 +52,22 @@ _ENDS = (ZoneKind.SIGNATURE, ZoneKind.MAIL_HEADER)
 def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[Atom]:
     """The atoms of a response in order of place; those of remarks have the zone REMARK."""
     document = response.document
-    zones = block_zones(document, copies.zones)
+    listed = {nth: one for one in signed_lists(document) for nth in one.blocks}
+    zones = block_zones(document, {**dict.fromkeys(listed), **copies.zones})
     copied = repeated_blocks(document)
     rows = {n: row for row in rows_of(document) for n in row.cells}
     atoms: list[Atom] = []
     written: list[Atom] = []  # on a copy of the draft or as a comment: no part of a letter
     for nth, zone in enumerate(zones):
         text = document.blocks[nth].span.of(document.text)
-        if nth in copied:
+        if nth in listed:
+            atoms.extend(signed_atoms(document, nth, listed[nth]))
+        elif nth in copied:
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
         elif nth in copies.zones:
             written.extend(_written(document, nth, zone, copies, policy, response.sender))
         elif zone is None and nth in rows:
-            atoms.extend(_cell(document, nth, rows[nth], policy))
+            atoms.extend(cell_atoms(document, nth, rows[nth], policy))
         elif zone is None and is_quotation(text, policy):
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
         elif zone is None:
@@ -113,16 +111,6 @@ def _written(
             break
         atoms[n] = atoms[n].as_zone(told_zones[n] or ZoneKind.REMARK)
     return atoms
-
-
-def _cell(document: Document, nth: int, row: Row, policy: Policy | None) -> list[Atom]:
-    role = row.roles[row.cells.index(nth)]
-    beside = row.roles.count(Role.SAYS) > 1
-    if role is Role.SAYS and beside and repeats_draft(document.text_at(nth), policy):
-        role = Role.QUOTE
-    if role is Role.SAYS:
-        return atoms_of_block(document, nth, row.number)
-    return [Atom(document.blocks[nth].span, _CELL_ZONES[role], nth, row.number)]
 
 
 def _without_boilerplate(text: str, atoms: list[Atom], sender: str) -> list[Atom]:

@@ -68,7 +68,7 @@ _JOINS = re.compile(
     r"\b(?:tilslutter (?:os|sig|mig)|bakker op om|enige? (?:i|med)) [^,.]{0,40}?"
     r"\b([A-ZÆØÅ][\w-]+s (?:høringss|s)var)\b"
 )
-LONGEST, SPARE = 12, 4  # words of a title, and more of one that is a quotation which they end
+LONGEST = 12  # words of a title
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 

@@ -21,7 +21,6 @@ from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import (
     LONGEST,
     QUESTION,
-    SPARE,
     clauses,
     is_cut_off,
     stands_alone,
@@ -56,8 +55,7 @@ def title_of(
     taken: Collection[str] = (),
     corrects: bool = False,
 ) -> str:
-    """A title of at most `LONGEST` words, or `SPARE` more that end a quotation; the first text is the
-    most representative.
+    """A title of at most `LONGEST` words; the first text is the most representative.
 
     Best is what a remark says outright or word for word, and of that what the others of the position
     share words with. Where nothing may be told, they are called by the `matter` ("" where it is not
@@ -221,5 +219,4 @@ def _figures(*texts: str) -> set[str]:
 def _fits(title: str) -> bool:
     """Short enough, and not only to be understood from the sender's own mouth."""
     words = re.findall(r"\w+", re.sub(r"»[^«]*«", "", title.lower()))
-    most = LONGEST + (SPARE if title.endswith("«") else 0)
-    return len(title.split()) <= most and not PERSONAL & set(words) and not is_cut_off(title)
+    return len(title.split()) <= LONGEST and not PERSONAL & set(words) and not is_cut_off(title)

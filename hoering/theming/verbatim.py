@@ -24,7 +24,7 @@ from hoering.theming.lists import (
     TROUBLE,
 )
 from hoering.theming.others import Others
-from hoering.theming.outright import LONGEST, SPARE, is_tale
+from hoering.theming.outright import LONGEST, is_tale
 from hoering.theming.phrases import joined, small
 from hoering.theming.pieces import SENTENCE_END, Piece, pieces
 from hoering.theming.pointing import (
@@ -54,7 +54,6 @@ FEWEST = 3  # words, of which an order needs one less
 # What it is worth that words point where the remark does, that they tell of it, are whole, hang on a
 # wish, or end the remark.
 POINTED, TELLING, WHOLE, HUNG, LAST = 1.5, 1.0, 0.35, 0.25, 0.15
-ENDED = 0.05  # of words that `SPARE` more make whole: before others worth as much
 # What is lost by being the sender's words, which say more than they need, by a tale, by leaning on what
 # stands before, and by each matter that stands ahead.
 WORDS, TALE, LEANING, AHEAD = 0.8, 0.5, 0.8, 0.15
@@ -70,10 +69,7 @@ def verbatim(
     others: Others,
     matters: Sequence[str],
 ) -> list[Try]:
-    """Titles of at most `LONGEST` words, or `SPARE` more where they end what is said.
-
-    `matters` may stand ahead of what leans, the best first.
-    """
+    """Titles of at most `LONGEST` words; `matters` may stand ahead of what leans, the best first."""
     found: list[Try] = []
     for place, text in enumerate(texts[:READ]):
         own = told.about([text])
@@ -91,7 +87,7 @@ def verbatim(
                     continue
                 rank = worth - WORDS + TELLING * own(words) + SHARED * share - LATER * place
                 parts = SENTENCE_END.split(words)
-                if len(title.split()) <= LONGEST + SPARE and all(
+                if len(title.split()) <= LONGEST and all(
                     told.names_nobody(f"»{p}«") for p in parts
                 ):
                     found.append(Try(title, rank))
@@ -137,23 +133,13 @@ def _titles(
                     ahead, made, whole, words = WHY, shorter, uncut, shorter.removesuffix(" …")
         ordered = direction is Direction.PROPOSAL and is_order(piece.core)
         lost = LEANING / 2 + AHEAD * nth if matter else LEANING * leaning * (0.3 if ordered else 1)
-        title = f"{ahead}: »{_ended(made, piece.words, room, told)}«"
+        title = f"{ahead}: »{made}«"
         if piece.hung and ahead == SAID[direction]:
-            title = _hung(made, piece.words, direction, told) or title
-        lost -= ENDED * (not whole and "…" not in title)
+            title = _hung(made, piece.words, direction) or title
         yield title, words, worth + POINTED * point + WHOLE * whole - lost
 
 
-def _ended(made: str, words: Sequence[Tagged], room: int, told: Telling) -> str:
-    """What was cut to `room` words, whole where a few more end it: nobody reads on at "…"."""
-    if not made.endswith("…"):
-        return made
-    longer, whole = shortened(words, room + SPARE)
-    sound = whole and not _is_personal(tagged(longer)) and told.names_nobody(f"»{longer}«")
-    return longer if sound else made
-
-
-def _hung(made: str, words: Sequence[Tagged], direction: Direction, told: Telling) -> str:
+def _hung(made: str, words: Sequence[Tagged], direction: Direction) -> str:
     """ "Forslag om, »at de ældre inddrages«"; "" where `made`, or less of `words`, does not fit."""
     if words[0].form != "at":
         return ""
@@ -161,7 +147,7 @@ def _hung(made: str, words: Sequence[Tagged], direction: Direction, told: Tellin
     room = LONGEST - len(ahead.split())
     if len(made.split()) > room:
         made = shortened(words, room)[0]
-    return f"{ahead} »{_ended(made, words, room, told)}«" if made else ""
+    return f"{ahead} »{made}«" if made else ""
 
 
 def shortened(words: Sequence[Tagged], room: int) -> tuple[str, bool]:

@@ -138,7 +138,14 @@ def _response(book: Register, response: Response) -> dict[str, Any]:
         "late": response.late,
         "no_remarks": response.no_remarks,
         "near_duplicate_of": response.near_duplicate_of,
-        "joins": response.joins,
+        "joins": next(iter(response.joins), None),
+        "joins_all": list(response.joins),
+        "sequel": (
+            {"of": response.sequel.of, "kind": response.sequel.kind.value}
+            if response.sequel
+            else None
+        ),
+        "signatures": response.signatures,
         "sources": [{"file": s.file, "pages": list(s.pages)} for s in response.sources],
         "coverage": asdict(book.coverage[response.id]),
         "uninvited": response.id in book.uninvited,

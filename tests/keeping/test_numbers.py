@@ -109,7 +109,7 @@ def test_in_a_file_of_several_the_pages_may_shift(tmp_path: Path) -> None:
 def test_near_duplicates_point_to_the_one_that_came_first(tmp_path: Path) -> None:
     office = Round(tmp_path)
     office.run(response(1, "c.txt", "Vi mangler lys."), response(2, "d.txt", "Om mad."))
-    joining = replace(response(4, "d.txt", "Om mad."), joins="H03")
+    joining = replace(response(4, "d.txt", "Om mad."), joins=("H03",))
     made = office.run(
         response(1, "a.txt", "Vi mangler lys!"),
         response(2, "b.txt", "Vi mangler lys.!", like="H01"),
@@ -117,7 +117,7 @@ def test_near_duplicates_point_to_the_one_that_came_first(tmp_path: Path) -> Non
         joining,
     )
     assert [(r.id, r.near_duplicate_of, r.joins) for r in made] == [
-        ("H01", None, None), ("H02", None, "H01"), ("H03", "H01", None), ("H04", "H01", None),
+        ("H01", None, ()), ("H02", None, ("H01",)), ("H03", "H01", ()), ("H04", "H01", ()),
     ]  # fmt: skip
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from hoering.domain import Document, Response, SenderKind
+from hoering.domain import BlockKind, Document, Response, SenderKind
 from hoering.reading.senders.joins import names_in, with_joins
 from hoering.reading.senders.names import same_body
 
@@ -32,7 +33,7 @@ def joined(document: Callable[[str], Document]) -> Callable[..., str | None]:
         others = [_response(n, who, plain) for n, who in enumerate(SENDERS, 1)]
         mine = _response(99, sender, document(f"Kære byråd\n\n{text}\n\nHilsen\n{sender}"))
         *_, read = with_joins([*others, mine])
-        return next((r.sender for r in others if r.id == read.joins), None)
+        return next((r.sender for r in others if r.id in read.joins[:1]), None)
 
     return find
 
@@ -53,6 +54,11 @@ def joined(document: Callable[[str], Document]) -> Callable[..., str | None]:
         ("Enig med Handicaprådet!", "Handicaprådet"),
         ("FOA bakker op om Ungerådets forslag om længere åbningstid.", "Ungerådet"),
         ("Vi deler DH's bekymring for de svageste.", "Danske Handicaporganisationer Tornby"),
+        ("Jeg henviser til det, Grundejerforeningen Solbakken har skrevet.",
+         "Grundejerforeningen Solbakken"),
+        ("Som Karen skriver, kan vi ikke betale for det.", "Karen Holm"),
+        ("Vi støtter Ungerådets svar, dog ikke punktet om busserne.", "Ungerådet"),
+        ("Vi er ikke enige i det, Ungerådet skriver.", None),
         ("Vi støtter forslaget om, at Handicaprådet får en plads.", None),
         ("Vi kan ikke tilslutte os Handicaprådets svar.", None),
         ("Vi har læst Ældrerådets høringssvar.", None),
@@ -65,6 +71,25 @@ def test_whom_a_response_adheres_to(
     joined: Callable[..., str | None], text: str, sender: str | None
 ) -> None:
     assert joined(text) == sender
+
+
+def test_several_are_named_in_one_breath(document: Callable[[str], Document]) -> None:
+    others = [_response(n, who, document("Flere bænke.")) for n, who in enumerate(SENDERS, 1)]
+    mine = document("Jeg er enig med både Handicaprådet og Grundejerforeningen Solbakken.")
+    *_, read = with_joins([*others, _response(99, "Bo Lund", mine)])
+    assert read.joins == ("H01", "H04")
+
+
+@pytest.mark.parametrize("said", ["+1", "Enig med ovenstående.", "Det kunne jeg have skrevet!"])
+def test_a_mail_that_only_echoes_the_one_below(
+    document: Callable[[str], Document], said: str
+) -> None:
+    theirs = _response(1, "Karen Holm", document("Vi vil gerne have flere bænke."))
+    below = "Den 4. marts 2026 skrev Karen Holm <k@mail.example>:"
+    made = document(f"{said}\n\n{below}")
+    quoted = [replace(b, kind=BlockKind.QUOTE) for b in made.blocks[1:]]
+    mine = _response(2, "Bo Lund", replace(made, blocks=(made.blocks[0], *quoted)))
+    assert with_joins([theirs, mine])[1].joins == ("H01",)
 
 
 def test_nobody_adheres_to_his_own_response(joined: Callable[..., str | None]) -> None:

@@ -32,6 +32,21 @@ def sender(tmp_path: Path, letter: str) -> tuple[str, SenderKind]:
             "Vesterby Lokalråd, Hulsø Beboerforening og Ejstrup Lokalråd",
         ),
         (
+            f"Vedr. høring om strategien\n\n{BODY}På vegne af skolebestyrelserne\n\n"
+            "Villy Thorhauge, formand, Holme Skole\nAne Skipper, formand, Hulsø Skole\n",
+            "Holme Skole og Hulsø Skole",
+        ),
+        (
+            f"Fællessvar fra Ældrerådet, Seniorrådet og Landsbyklyngen Vest\n\n{BODY}"
+            "Med venlig hilsen\nÆldrerådet\nSeniorrådet\nLandsbyklyngen Vest\n",
+            "Ældrerådet, Seniorrådet og Landsbyklyngen Vest",
+        ),
+        (
+            f"Fællessvar fra Handicaprådet, Seniorrådet og Ejstrup Lokalråd\n\n{BODY}"
+            "Med venlig hilsen\nHandicaprådet\nSeniorrådet\nEjstrup Lokalråd\n",
+            "Handicaprådet, Seniorrådet og Ejstrup Lokalråd",
+        ),
+        (
             f"Fælles høringssvar fra bestyrelserne i Børnehuset Myren, Børnehaven Egely og Vuggestuen Spiren\n\n{BODY}"
             "Med venlig hilsen\nVilly Thorhauge, Egely\n",
             "Bestyrelserne i Børnehuset Myren, Børnehaven Egely og Vuggestuen Spiren",

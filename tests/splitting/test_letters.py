@@ -409,3 +409,10 @@ def test_an_answer_that_replaces_another_says_so(cut: Cut, text: str, kept: bool
     found = cut("Høringssvar om stipolitik", point, text, "Med venlig hilsen", "Ida Bro")
     assert any(text in remark.text for remark in found.remarks) is kept
     assert any(point in remark.text for remark in found.remarks)
+
+
+@pytest.mark.parametrize("said", ["De bedste grønne hilsner", "Med venlige og varme hilsner"])
+def test_a_greeting_with_two_adjectives_is_no_remark(cut: Cut, said: str) -> None:
+    point = "Der bør stå en bænk for hver 200 meter på stien langs åen."
+    found = cut("Høringssvar om stipolitik", point, said, "Ida Bro")
+    assert [remark.text for remark in found.remarks] == [point]

@@ -72,7 +72,7 @@ def test_what_points_forward_does_not_lean(words: str, leaning: bool) -> None:
         (
             "Kajen er våd. Lad bådejerne selv vælge, hvem der skal sidde i de nye råd.",
             Direction.PROPOSAL,
-            "Forslag: »Lad bådejerne selv vælge, hvem der skal sidde i de nye råd«",
+            "Forslag: »Lad bådejerne selv vælge …«",
         ),
         (
             "Kajen ligger ved havnen. Skriv, at I oplyser om nøglen til skuret.",

@@ -6,7 +6,7 @@ import pytest
 
 from hoering.domain import Direction
 from hoering.language.language import Language
-from hoering.theming.outright import LONGEST, SPARE
+from hoering.theming.outright import LONGEST
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 
@@ -22,7 +22,7 @@ def title(text: str, direction: Direction, language: Language, theme: str = "Nat
         # Too long by a few words for "Ønske om, at …".
         (
             "Vi skal opfordre til, at kommunens viden om fravær stilles til rådighed for alle skoler "
-            "uanset ejerform og størrelse og for alle andre, der har brug for den.",
+            "uanset ejerform.",
             "Forslag om, »at kommunens viden om fravær stilles til rådighed …«",
         ),
         (
@@ -146,7 +146,7 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
         (
             "Vi holder alt for mange samtaler, der ikke handler om noget, fordi kalenderen siger det.",
             Direction.AGAINST,
-            "Bekymring: »Vi holder alt for mange samtaler, der ikke handler om noget, fordi kalenderen siger det«",
+            "Bekymring: »Vi holder alt for mange samtaler …«",
         ),
         (
             "Hoved-MED bakker op om retningen.",
@@ -167,7 +167,7 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
         (
             "Chaufføren må aldrig køre, før der er nogen hjemme, som har taget imod den gamle.",
             Direction.PROPOSAL,
-            "Forslag: »Chaufføren må aldrig køre, før der er nogen hjemme, som har taget imod den gamle«",
+            "Forslag: »Chaufføren må aldrig køre, før der er nogen hjemme …«",
         ),
         # What is cut has a noun.
         (
@@ -240,12 +240,12 @@ def test_a_wish_behind_og_is_heard(language: Language) -> None:
         (
             "Selskabet kan oplyse, at der er etableret 14 bassiner siden 2020, hvoraf ti plejes af selskabet.",
             Direction.NEUTRAL,
-            "Bemærkning: »at der er etableret 14 bassiner siden 2020, hvoraf ti plejes af selskabet«",
+            "Bemærkning: »at der er etableret 14 bassiner siden 2020 …«",
         ),
         (
             "Det bemærkes, at tidsstyrede låse koster ca. 22.000 kr. pr. toilet, og at fire allerede har dem.",
             Direction.PROPOSAL,
-            "Ændringsønske: »at tidsstyrede låse koster ca. 22.000 kr. pr. toilet, og at fire allerede har dem«",
+            "Ændringsønske: »at tidsstyrede låse koster ca. 22.000 kr. pr. toilet …«",
         ),
         # The clause stands first, and what is thought of it behind.
         (
@@ -273,7 +273,7 @@ def test_the_clause_that_says_most_is_taken(
 ) -> None:
     made = title(text, direction, language)
     assert made == expected
-    assert len(made.split()) <= LONGEST + SPARE
+    assert len(made.split()) <= LONGEST
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,12 @@ _PARTY = re.compile(r"(?:hørings)?part", re.IGNORECASE)  # the word of a secret
 _WHO = (FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER, FieldKind.GIVEN, FieldKind.FAMILY)
 _VALUE = 120  # letters of a field's value
 _PROSE = 40  # letters of an answer that is no choice among answers
+# Columns beside a name in a list of those who signed; share of the rows of a form that say anything.
+_OF_SIGNER = re.compile(
+    r"(?:nr|nummer|id|by|vej|gade|alder|(?:\w+ )?klasse|underskrift|signatur|initialer|land)\W*",
+    re.I,
+)
+_ANSWERED = 0.5
 
 
 class Bound(Enum):
@@ -139,8 +145,10 @@ def export_in(grid: Grid) -> Export | None:
         if c not in kinds and max((len(row.get(c, "")) for row in rows), default=0) >= _PROSE
     ]  # fmt: skip
     told = [c for c in names if c in kinds and kinds[c] not in _WHO]
-    if not answers and not told:
-        return None
+    asked = [c for c, n in names.items() if c not in kinds and not _OF_SIGNER.fullmatch(n.strip())]
+    answered = sum(any(c in row for c in asked) for row in rows)
+    if (not answers and not told) or answered < _ANSWERED * len(rows):
+        return None  # nobody was asked anything: a list of those who signed
     return Export(names, rows)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hoering.domain import MARGINS, BlockKind, Document, Response
+from hoering.domain import MARGINS, BlockKind, Document, Response, SenderKind
 from hoering.reading.senders.bodies import is_body, is_generic
 from hoering.reading.senders.names import key_words, name_at, same_body, without_genitive
 
@@ -18,7 +18,7 @@ _VERB = re.compile(
     r"\b(?:tilslut\w*|tiltræd\w*|bakke\w* (?:\w+ ){0,3}?op|støtte\w*|(?:helt |fuldt ud |ganske )?enig[et]? (?:i|med)"
     r"|dele[rt]?|henhold\w*|henhol\w*|skrive\w* under på|stå\w* bag|medunderskrive\w*|slutte\w* (?:os|mig|sig) til"
     r"|svarer? som|mener? det samme|samme (?:holdning|synspunkter|mening|bemærkninger)|dækker (?:også )?(?:vores|mine)"
-    r"|kan (?:kun )?gentage|hen(?:vise\w*|vises) til)\b",
+    r"|kan (?:kun )?gentage|hen(?:vise\w*|vises) til|som (?=[A-ZÆØÅ][\w\s-]{2,40} (?:skriver|har skrevet)\b))",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -28,7 +28,7 @@ _NOT = re.compile(
 _WITH = re.compile(
     r"\b(?:enig[et]? med|enig[et]? i (?:alt|hvad|det),?(?: (?:hvad|det|som))?"
     r"|samme (?:holdning|synspunkter|mening|bemærkninger) som|slutte\w* (?:os|mig|sig) til"
-    r"|det samme som|tilslutter (?:vi )?(?:os|mig|sig)|jeg mig|står bag)\s+(?:helt\s+|fuldt ud\s+)?\W*$",
+    r"|det samme som|tilslutter (?:vi )?(?:os|mig|sig)|jeg mig|står bag)\s+(?:helt\s+|fuldt ud\s+|både\s+)?\W*$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w&'’./-]*|\d+[A-ZÆØÅ]\b")
@@ -38,30 +38,58 @@ _POINT = r"(?:(?:ændrings)?forslag|krav|bekymring)(?:et|en|er|erne|ene)?"
 _AFTER = re.compile(
     rf"(?:['’]?s|(?<=s)['’]?)\s+(?:\w+\s+){{0,2}}?(?:{_ANSWER}|{_POINT})\b", re.IGNORECASE
 )
+# "… det, Ældrerådet har skrevet", "Som Karen Holm skriver, …"
+_WHAT = re.compile(r"\b(?:det|alt|hvad|som|den)(?:,| som|, som| der)?\s+\W*$", re.IGNORECASE)
+_SAYS = re.compile(r"\s+(?:også |selv |har )?(?:skrevet|skriver|sagt|siger|anført|anfører|sendt)\b")
+_ALONG = re.compile(r"['’]?s?\s*(?:,|og|samt|&)\s+(?:(?:med|fra|også)\s+)?", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(?:,\s|\s[–-]\s)(?:dog|men|bortset fra|undtagen|på nær)\b.*"
+    r"|^som (?:\S+ ){1,4}?(?:skriver|har skrevet)\b.*"  # what follows is what they agree on
+    r"|\bikke (?:har )?(?:\w+ )?(?:yderligere|andet|mere)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+# What is said of the mail below: "+1", "Enig med ovenstående", "Det kunne jeg have skrevet".
+_ECHOES = re.compile(
+    r"^\W*(?:\+\s?1\b|(?:(?:helt|fuldstændig|jeg er|vi er|er) )*enig[et]?\b(?:.{0,12}(?:oven|neden)stående)?\W*$"
+    r"|samme her\b|ditto\b|det kunne (?:jeg|vi) (?:også )?have skrevet)"
+    r"|\b(?:enig|enige|støtter|bakker op|tilslutter)\b.{0,25}\b(?:oven|neden)(?:stående|for)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WROTE = re.compile(r"(?:\bskrev|^(?:Fra|From):)\s+(?P<name>[^<\[:\n]{4,60}?)\s*(?:<|\[|:|$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ»”\"])|\n+")
 _LEFT_OUT = MARGINS | {BlockKind.QUOTE, BlockKind.MAIL_HEADER}
 _LEAST = 88  # of 100: likeness of two names (rapidfuzz) that are spelt differently
 
 
 def with_joins(responses: Sequence[Response]) -> tuple[Response, ...]:
-    """The responses, each with the id of the one that it adheres to, or None.
+    """The responses, each with the ids of those that it adheres to, in the order they are named.
 
-    The name is looked for among the senders; of several the one that is named first counts.
+    The names are looked for among the senders.
     """
     return tuple(replace(r, joins=_joined_by(r, responses)) for r in responses)
 
 
-def _joined_by(response: Response, responses: Sequence[Response]) -> str | None:
+def _joined_by(response: Response, responses: Sequence[Response]) -> tuple[str, ...]:
     others: list[Response] | None = None  # dear to find, and few responses say a word of anybody
-    for sentence in _agreeing(_own_words(response.document)):
-        for name in () if _NOT.search(sentence) else _joined_in(sentence):
-            if same_body(name, response.sender):
-                continue
-            others = _others(response, responses) if others is None else others
-            found = _sender_named(name, others)
-            if found is not None:
-                return found.id
-    return None
+    joined: dict[str, None] = {}
+    for name in _names_joined(response.document):
+        if same_body(name, response.sender):
+            continue
+        others = _others(response, responses) if others is None else others
+        found = _sender_named(name, others)
+        if found is not None:
+            joined[found.id] = None
+    return tuple(joined)
+
+
+def _names_joined(document: Document) -> Iterator[str]:
+    own = _own_words(document)
+    for sentence in _agreeing(own):
+        if not _NOT.search(_RESERVED.sub("", sentence)):
+            yield from _joined_in(sentence)
+    quoted = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.QUOTE)
+    if _ECHOES.search(own) and (writer := next(filter(None, map(_WROTE.search, quoted)), None)):
+        yield writer["name"].strip()
 
 
 def others_named(text: str) -> frozenset[str]:
@@ -74,7 +102,12 @@ def _agreeing(text: str) -> Iterator[str]:
 
 
 def _joined_in(sentence: str) -> Iterator[str]:
-    return (name for at, name in names_in(sentence) if _is_joined(sentence, at, name))
+    last: int | None = None  # where the one before ends, that is joined
+    for at, name in names_in(sentence):
+        along = last is not None and _ALONG.fullmatch(sentence, last, at)
+        if along or _is_joined(sentence, at, name):
+            last = at + len(name)
+            yield name
 
 
 def _others(response: Response, responses: Sequence[Response]) -> list[Response]:
@@ -87,7 +120,8 @@ def _is_joined(sentence: str, at: int, name: str) -> bool:
     """Whether it is the named one's answer: "… svar fra X", "X' svar", "enig med X"."""
     before = sentence[:at]
     owns = _AFTER.match(sentence, at + len(name))
-    return bool(_BEFORE.search(before) or owns or _WITH.search(before))
+    says = _WHAT.search(before) and _SAYS.match(sentence, at + len(name))
+    return bool(_BEFORE.search(before) or owns or says or _WITH.search(before))
 
 
 def _own_words(document: Document) -> str:
@@ -136,4 +170,11 @@ def _sender_named(name: str, others: Sequence[Response]) -> Response | None:
                 continue
         if best is None or score > best[0]:
             best = (score, other)
-    return best[1] if best else None
+    return best[1] if best else _called(name, others)
+
+
+def _called(name: str, others: Sequence[Response]) -> Response | None:
+    """The one citizen who is called so by the given name: "Som Else-Marie skriver"."""
+    called = [r for r in others if r.sender.split()[:1] == [name]]
+    citizens = {r.sender for r in called if r.sender_kind is SenderKind.CITIZEN}
+    return called[0] if len(citizens) == 1 == len({r.sender for r in called}) else None

@@ -13,7 +13,7 @@ from hoering.reading.senders.persons import is_address, person_in
 from hoering.reading.wording.roles import ROLES
 
 _ANNOUNCED = re.compile(
-    r"\b(?:fælles|samlet|fællesskab)\W+(?:\w+\W+){0,2}?(?:hørings)?(?:svar|udtalelse|brev|henvendelse"
+    r"\b(?:fælles|(?:fælles|samlet|fællesskab)\W+(?:\w+\W+){0,2}?)(?:hørings)?(?:svar|udtalelse|brev|henvendelse"
     r"|bemærkninger)\s+(?:\w+\s+)?(?:fra|af)[:\s]\s*(?P<names>.+)"
     r"|\bpå (?:fælles )?vegne af[:\s]\s*(?P<others>[^.]+)",
     re.IGNORECASE,
@@ -22,8 +22,11 @@ _PARTED = re.compile(r"\s*[,;]\s*(?:og\s+|samt\s+)?|\s+(?:og|samt|&)\s+")
 _ENDS = re.compile(
     r"\s+(?:vedr\w*|om|til|ang\w*|på|over|har|vil|og dermed)\b.*|[.:].*", re.IGNORECASE
 )
-_TOGETHER = re.compile(r"\b(?:fælles|i fællesskab|sammen|begge|alle (?:to|tre|fire|fem)|vi er (?:to|tre"
-                       r"|fire|fem))\b", re.IGNORECASE)  # fmt: skip
+_TOGETHER = re.compile(
+    r"\b(?:fælles|i fællesskab|sammen|begge|alle (?:to|tre|fire|fem)|vi er (?:to|tre|fire|fem)"
+    r"|vegne af (?:\w+ )?\w*(?:bestyrelserne|rådene|foreningerne|klubberne))\b",
+    re.IGNORECASE,
+)
 _BOARDS = re.compile(r"\w*bestyrelserne (?:i|for|ved|på)\s")  # "… i Egely, Nordlys og Solstrålen"
 # "leder, Kirkens Varmestue", "formand for skolebestyrelsen på Byskolen"
 _OFFICE = re.compile(rf"{ROLES}(?:en|et)?(?:,| (?:for|i|ved|på|af|hos)\b)\s*", re.IGNORECASE)
@@ -58,11 +61,14 @@ def _announced(letter: Letter) -> Iterator[Sequence[str]]:
 
 
 def _bodies(text: str) -> list[str]:
-    """The names in a list of bodies; none where a part of it is no body."""
+    """The names in a list of bodies; none where a part of it is a person, or hardly one is a body."""
     if _BOARDS.match(text):
         text = text[:1].upper() + text[1:]
     parts = [part.strip(' -–»«"') for part in _PARTED.split(text)]
-    if not all(_is_own(part) for part in parts):
+    bodies = sum(_is_own(part) for part in parts)
+    if bodies < min(2, len(parts)) or not all(
+        _is_own(part) or (_is_named(part) and not person_in(part)) for part in parts
+    ):
         return []
     return list(dict.fromkeys(parts))
 

@@ -25,6 +25,7 @@ from hoering.domain import (
     sender_key,
 )
 from hoering.domain.groups import gathered
+from hoering.writing.facts.campaigns import Campaign, campaigns
 from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry
@@ -54,9 +55,9 @@ class Register:
 
     `edited` holds (subject, field) of the secretariat's decisions that hold; `editorial` the ids
     of changes that no reader would dispute; `same_words` says by remark where else its words stand,
-    `near` which remarks may say the same. `version` names this state of the round in the documents,
-    "" when it is not to be read back. What is `public` has nothing that is only for the secretariat
-    to act on.
+    `near` which remarks may say the same, `campaigns` who sent the same letter. `version` names this
+    state of the round in the documents, "" when it is not to be read back. What is `public` has
+    nothing that is only for the secretariat to act on.
     """
 
     analysis: Analysis
@@ -72,6 +73,7 @@ class Register:
     parties: Parties
     edited: frozenset[tuple[str, str]]
     same_words: Mapping[str, str]
+    campaigns: tuple[Campaign, ...]
     near: Mapping[str, tuple[str, ...]]
     version: str = ""
     public: bool = False
@@ -200,6 +202,7 @@ def register(reviewed: Reviewed, public: bool = False) -> Register:
         parties=parties_of(analysis.round.invited, responses),
         edited=edited,
         same_words=same_words(every),
+        campaigns=campaigns(responses, own),
         near={} if public else may_say_the_same(analysis.theming.near, entries),
         version=reviewed.version,
         public=public,

@@ -12,6 +12,7 @@ from hoering.writing.pictures.section_figure import section_drawing
 from hoering.writing.pictures.theme_figure import theme_drawing
 from hoering.writing.tables import (
     attention,
+    campaign_rows,
     change_list,
     review_rows,
     sender_index,
@@ -44,6 +45,7 @@ def overview_bytes(
     keywords = ["høring", "høringssvar", *(t.name for t in themes)]
     pages = started(book, TITLE, keywords, template=template)
     _introduce(pages, book, reviewed)
+    _campaigns(pages, book)
     _responses(pages, book)
     _themes(pages, book)
     if book.has_revision:
@@ -81,6 +83,17 @@ def _everybody(pages: Pages, book: Register) -> None:
         pages.heading(_EVERYBODY, 1)
         pages.text(sender_index.LEAD)
         pages.table(sender_index.COLUMNS, sender_index.rows(book), _EVERYBODY)
+
+
+def _campaigns(pages: Pages, book: Register) -> None:
+    large = campaign_rows.large_campaigns(book)
+    if large:
+        pages.heading(campaign_rows.TITLE, 1)
+    for campaign in large:
+        pages.text(para(campaign_rows.lead(campaign), style="Broed"))
+        rows = list(campaign_rows.own_rows(campaign))
+        if rows:
+            pages.table(campaign_rows.COLUMNS, rows, f"{campaign_rows.TITLE} med egne ord")
 
 
 def _responses(pages: Pages, book: Register) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from hoering import dansk
 from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
@@ -12,6 +11,7 @@ from hoering.writing.facts.register import Register, is_editorial
 from hoering.writing.word.colours import GROUP
 from hoering.writing.word.columns import heading_of, layout_of
 from hoering.writing.word.elements import Row, cell, para, row
+from hoering.writing.wording.numbers import runs
 
 
 def opening(book: Register) -> Iterator[str]:
@@ -38,16 +38,9 @@ def _numbers_gone(book: Register) -> str:
     if not gone:
         return ""
     one = len(gone) == 1
-    which = f"Nummer H{gone[0]:02d}" if one else f"Numrene {dansk.listed(_runs(gone))}"
+    which = f"Nummer H{gone[0]:02d}" if one else f"Numrene {dansk.listed(runs(gone))}"
     what = "Svaret" if one else "Svarene"
     return f"{which} er udgået: {what} er taget ud, og et nummer bruges kun én gang."
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[str]:
-    """3, 5, 6, 7 → H03, H05–H07; two beside each other are two."""
-    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        names = [f"H{number:02d}" for _, number in run]
-        yield from names if len(names) < 3 else (f"{names[0]}–{names[-1]}",)
 
 
 def _round(facts: RoundFacts) -> str:
@@ -68,12 +61,16 @@ def _answers(book: Register) -> str:
         (sum(r.late for r in responses), "efter fristen"),
         (sum(r.no_remarks for r in responses), "uden bemærkninger"),
         (sum(bool(r.near_duplicate_of) for r in responses), "næsten enslydende med et andet svar"),
+        (sum(bool(r.joins) for r in responses), "med tilslutning til et andet svar"),
         (len(book.uninvited), "fra uinviterede afsendere"),
         (sum(map(book.is_unread, responses)), "ikke læst"),
     )
     parts = [f"{number} {what}" for number, what in counts if number]
     if parts:
         said.append(f"Heraf er {dansk.listed(parts)}.")
+    if signed := [r.signatures for r in responses if r.signatures]:
+        lists = dansk.counted(len(signed), "underskriftsindsamling", "underskriftsindsamlinger")
+        said.append(f"{lists} har tilsammen {sum(signed):,} underskrifter.".replace(",", "."))
     if book.unclaimed:
         files = dansk.counted(
             len(book.unclaimed), "fil, der kan være et svar,", "filer, der kan være svar,"
@@ -153,6 +150,11 @@ def _of_replies(book: Register) -> Iterator[str]:
 def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
     """How to read and use the table."""
     yield "Bemærkningerne er gengivet ordret, med afsenderens egen stavning."
+    if any(c.is_large for c in book.campaigns):
+        yield (
+            "Har mindst fem sendt det samme brev, står de fælles ord kun ved det første. Hver enkelt "
+            "bemærkning har sin egen række i regnearket."
+        )
     proposed = ["Tema", *(["afsnit"] if book.has_draft else [])]
     if book.has_revision:
         yield (

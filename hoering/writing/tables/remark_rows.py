@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from hoering import dansk
 from hoering.domain import UNCHANGED_DRAFT, BlockKind, Change, ChangeKind, Position, Response
 from hoering.writing.facts import evidence
+from hoering.writing.facts.campaigns import repeated_remarks
 from hoering.writing.facts.entry import Entry, mark_of
 from hoering.writing.facts.register import Register
 from hoering.writing.tables.senders import files_of, notes_of, received_on, unsure
@@ -44,13 +45,25 @@ def remark_rows(book: Register, layout: Layout, fills: dict[str, str]) -> Iterat
     header = header_row(layout.names, layout.keys)
     # The title bears the version, too; no two bookmarks may have one name.
     yield replace(header, bookmark=f"v_{book.version}_2") if book.version else header
+    again = repeated_remarks(book.campaigns, book.of_response)
     for response in book.responses:
         yield _group_row(book, layout, response)
         entries = book.of_response[response.id]
+        repeated = [e for e in entries if e.remark.id in again]
         for entry in entries:
-            yield _entry_row(book, layout, entry, fills)
+            if entry not in repeated:
+                yield _entry_row(book, layout, entry, fills)
+        if repeated:
+            said = _same_as(repeated, [again[e.remark.id] for e in repeated])
+            yield _wide_row(layout, response.id, response.sender, said, "")
         yield from _other_rows(book, layout, response, bool(entries))
     yield from _files_without_sender(book, layout)
+
+
+def _same_as(entries: Sequence[Entry], firsts: Sequence[Entry]) -> str:
+    """ "H07.1, H07.2 og H07.3: samme ord som H01.1, H01.2 og H01.4." """
+    own, theirs = (dansk.listed(e.number for e in some) for some in (entries, firsts))
+    return f"{own}: samme ord som {theirs}."
 
 
 def _group_row(book: Register, layout: Layout, response: Response) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import Response, response_keys
+from hoering.domain import Response, SequelKind, response_keys
 from hoering.writing.facts.decisions import OF_RESPONSES
 from hoering.writing.facts.register import Register
 from hoering.writing.facts.tasks import SURE
@@ -23,6 +23,13 @@ COLUMNS = (
     Column("Fil", 0.17, size=7.5, most=3600),
 )
 
+# What a letter is to the sender's earlier one, and the other way round.
+SEQUELS = {
+    SequelKind.REPLACES: ("erstatter {}", "erstattet af {}"),
+    SequelKind.MENDS: ("retter {}", "rettet af {}"),
+    SequelKind.ADDS: ("supplerer {}", "suppleret af {}"),
+    SequelKind.WITHDRAWS: ("trækker {} tilbage", "trukket tilbage af afsenderen, se {}"),
+}
 _SHEETS = (".xlsx", ".xlsm", ".ods", ".csv")  # they have no pages
 _MANY = 60  # responses: three pages of a table
 
@@ -35,7 +42,7 @@ def are_many(book: Register) -> bool:
 def unexplained(book: Register, response: Response) -> bool:
     """Nothing was found in a response that was read, and its sender does not say that there is
     nothing: somebody has to look. A summary or an assessment written by hand says that one has."""
-    if book.of_response[response.id] or response.no_remarks:
+    if book.of_response[response.id] or response.no_remarks or response.joins or response.sequel:
         return False
     key = response_keys(book.responses)[response.id]
     seen = any((key, field) in book.edited for field in OF_RESPONSES)
@@ -76,17 +83,32 @@ def notes_of(book: Register, response: Response) -> list[str]:
         notes.append("ingen bemærkninger fundet" + (" – se efter" if book.version else ""))
     if unsure(book, response):
         notes.append("usikker afsender – se efter")
+    if response.signatures:
+        notes.append(f"{response.signatures:,} underskrifter".replace(",", "."))
     if response.near_duplicate_of:
         notes.append(f"næsten enslydende med {response.near_duplicate_of}")
-    joined = next((r for r in book.responses if r.id == response.joins), None)
-    if joined is not None:
-        notes.append(f"tilslutter sig {joined.id} ({joined.sender})")
+    if own := [e.number for c in book.campaigns for e in c.own(response.id)]:
+        notes.append(f"egne ord i {dansk.listed(own)}")
+    notes.extend(_ties(book, response))
     if response.id in book.uninvited:
         notes.append("ikke inviteret")
     unread = book.coverage[response.id].unread
     if unread:
         notes.append("ikke læst" if unread >= 1 else "delvist ikke læst")
     return notes
+
+
+def _ties(book: Register, response: Response) -> Iterator[str]:
+    """How a response stands to others: whom it adheres to, who adheres to it, what came later."""
+    for joined in (r for r in book.responses if r.id in response.joins):
+        yield f"tilslutter sig {joined.id} ({joined.sender})"
+    if adhering := [r.id for r in book.responses if response.id in r.joins]:
+        yield f"{dansk.counted(len(adhering), 'anden', 'andre')} tilslutter sig: {dansk.listed(adhering)}"
+    if response.sequel:
+        yield SEQUELS[response.sequel.kind][0].format(response.sequel.of)
+    for later in book.responses:
+        if later.sequel and later.sequel.of == response.id:
+            yield SEQUELS[later.sequel.kind][1].format(later.id)
 
 
 def files_of(response: Response) -> str:

@@ -1,0 +1,70 @@
+"""Letters that take the place of their sender's earlier one, mend it, add to it or take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from hoering.domain import Document, Response, SenderKind, Sequel, SequelKind
+from hoering.language.sequels import sequel_in
+from hoering.reading.senders.sequels import with_sequels
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Dette svar erstatter vores svar af 3. marts.", SequelKind.REPLACES),
+        ("Se bort fra min første mail.", SequelKind.REPLACES),
+        ("Revideret høringssvar", SequelKind.REPLACES),
+        ("Vedhæftede træder i stedet for vores tidligere udtalelse.", SequelKind.REPLACES),
+        ("Vi trækker hermed vores høringssvar tilbage.", SequelKind.WITHDRAWS),
+        ("Der var en fejl i vores høringssvar fra i går.", SequelKind.MENDS),
+        ("Som supplement til vores høringssvar vil vi gerne tilføje:", SequelKind.ADDS),
+        ("I forlængelse af min indsigelse sender jeg her et kort.", SequelKind.ADDS),
+        ("Jeg glemte noget i min mail i går.", SequelKind.ADDS),
+        ("Planen erstatter den tidligere plan fra 2014.", None),
+        ("Der er fejl i udkastets tal.", None),
+        ("Kommunen bør trække forslaget tilbage.", None),
+        ("Bussen skal supplere toget.", None),
+        ("Vi henviser til vores høringssvar fra 2019.", None),
+    ],
+)
+def test_what_a_letter_is_to_an_earlier_one(said: str, kind: SequelKind | None) -> None:
+    assert sequel_in(said) is kind
+
+
+@pytest.fixture
+def sequel(document: Callable[[str], Document]) -> Callable[..., Sequel | None]:
+    """What the last of some letters is to the others: (sender, day of March, text)."""
+
+    def find(*letters: tuple[str, int, str]) -> Sequel | None:
+        made = [
+            Response(
+                f"H{n:02d}", sender, SenderKind.ORGANISATION, date(2026, 3, day), False, False, None,
+                (), document(text),
+            )
+            for n, (sender, day, text) in enumerate(letters, 1)
+        ]  # fmt: skip
+        return with_sequels(made)[-1].sequel
+
+    return find
+
+
+ASKS = "Vi vil gerne have lys på stien."
+MENDED = "Dette svar erstatter vores svar af 3. marts."
+
+
+def test_the_day_that_is_named_tells_which(sequel: Callable[..., Sequel | None]) -> None:
+    first, second = ("Holme Sejlklub", 3, ASKS), ("Holme Sejlklub", 5, "Vi vil have flere broer.")
+    found = sequel(first, second, ("Holme Sejlklub", 9, MENDED))
+    assert found == Sequel("H01", SequelKind.REPLACES)
+
+
+def test_only_a_letter_of_the_same_sender(sequel: Callable[..., Sequel | None]) -> None:
+    assert sequel(("Elevrådet", 3, ASKS), ("Holme Sejlklub", 9, MENDED)) is None
+
+
+def test_only_an_earlier_one(sequel: Callable[..., Sequel | None]) -> None:
+    assert sequel(("Holme Sejlklub", 12, ASKS), ("Holme Sejlklub", 9, MENDED)) is None
