@@ -29,7 +29,8 @@ _FILLED_IN = re.compile(
 _GATHERED = re.compile(
     r"^(?:indsamlet af|(?:underskrifts)?listerne (?:kan ses|ligger|er))\b"
     r"|^(?:[\wæøå]+ ){0,6}?(?:vedlæg\w*|vedlagt\w*|vedhæft\w*|indsam\w+|i alt|hermed)\b.{0,30}\b\w*underskrift(?:er)?\b"
-    r"|^(?:[\w.æøå]+ ){1,6}(?:har|er) (?:alle (?:sammen )?|allerede )?(?:skrevet under|underskrevet)\b(?! på at)"
+    r"|^(?:vi|alle|følgende|\d[\d.]*)(?: \w+){0,4}? (?:har|er) "
+    r"(?:alle (?:sammen )?|allerede )?(?:skrevet under|underskrevet)\b(?! på at)"
 )
 _STOPS = re.compile(r"[,;:–(]|\.\s")
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")

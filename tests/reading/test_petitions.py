@@ -10,6 +10,7 @@ from hoering.domain import PersonalKind, Response, RoundFacts, Verdict
 from hoering.privacy.find import find_personal
 from hoering.reading.responses import read_responses
 from hoering.splitting import split
+from hoering.splitting.boilerplate import zone_of_sentence
 
 PEOPLE = ("Karen Holm", "Bo Dahl", "Ida Thorup", "Mads Kjær", "Åse Bak", "Omar Hassan", "Lis Juhl")
 ASKS = "Vi vil have lys på stien ved skolen fordi børnene ikke kan se noget om vinteren."
@@ -68,3 +69,8 @@ def test_who_signed_is_hidden_also_in_a_letter_of_a_body(tmp_path: Path) -> None
 def test_the_words_above_a_list_are_no_remark(tmp_path: Path, said: str) -> None:
     (petition,) = read(tmp_path, lys_txt=f"{ASKS}\n\n{said}\n\nHilsen\nVibeke Stub")
     assert [r.text for s in split([petition]) for r in s.remarks] == [ASKS]
+
+
+def test_who_else_signed_may_be_the_point() -> None:
+    said = "Lægerne i gaden har skrevet under med."
+    assert zone_of_sentence(said, opening=False, ending=False) is None
