@@ -118,9 +118,9 @@ def signed_lists(document: Document) -> tuple[SignedList, ...]:
         if entry is not None:
             run.append(entry)
             continue
-        found.extend(_lists(document.text, run, names))
+        found.extend(_lists(document, run, names))
         run = []
-    return (*found, *_lists(document.text, run, names))
+    return (*found, *_lists(document, run, names))
 
 
 def signatures_in(document: Document, lists: Sequence[SignedList]) -> int:
@@ -134,13 +134,19 @@ def signatures_in(document: Document, lists: Sequence[SignedList]) -> int:
     return max(listed, *told)
 
 
-def _lists(text: str, run: Sequence[_Entry], names: NameList) -> Iterator[SignedList]:
+def _lists(document: Document, run: Sequence[_Entry], names: NameList) -> Iterator[SignedList]:
+    text = document.text
     signed = [s for entry in run for told, s in entry.told if told is Told.NAME]
     known = sum(_is_known(span.of(text), names) for span in signed)
     if len(signed) < _LEAST or known < _KNOWN * len(signed):
         return
     holding = [nth for nth, entry in enumerate(run) if entry.signs]
-    kept = run[holding[0] : holding[-1] + _ROW]
+    first = holding[0]
+    while (
+        first and not run[first - 1].told and document.blocks[run[first - 1].block].row is not None
+    ):
+        first -= 1  # what the columns are called, and the first number
+    kept = run[first : holding[-1] + _ROW]
     yield SignedList(tuple(e.block for e in kept), tuple(t for e in kept for t in e.told))
 
 
@@ -149,7 +155,7 @@ def _entry(document: Document, nth: int, names: NameList) -> _Entry | None:
     block, text = document.blocks[nth], document.text
     at, end = block.span.start, block.span.end
     said = block.span.of(text)
-    if block.row and _HEADER.fullmatch(said):
+    if block.row is not None and _HEADER.fullmatch(said):
         return _Entry(nth, ())
     if led := _LEAD_IN.search(said):
         at += led.end() if len(said[: led.end()].split()) <= _TITLE else 0

@@ -110,3 +110,10 @@ def test_what_is_no_list(said: tuple[str, ...]) -> None:
 def test_signatures_told_of(said: str, signatures: int) -> None:
     made = lines("Vi vil have lys på stien.", said)
     assert signatures_in(made, signed_lists(made)) == signatures
+
+
+def test_what_the_columns_are_called_belongs_to_the_list() -> None:
+    rows = [(str(n), who, f"Elmevej {n}") for n, who in enumerate(PEOPLE, 1)]
+    document = table(("Nr.", "Navn", "Vej"), *rows)
+    (listed,) = signed_lists(document)
+    assert listed.blocks == tuple(range(len(document.blocks)))

@@ -74,3 +74,10 @@ def test_the_words_above_a_list_are_no_remark(tmp_path: Path, said: str) -> None
 def test_who_else_signed_may_be_the_point() -> None:
     said = "Lægerne i gaden har skrevet under med."
     assert zone_of_sentence(said, opening=False, ending=False) is None
+
+
+def test_who_collected_the_names_is_called_by_the_name_alone(tmp_path: Path) -> None:
+    names = "\n\n".join(f"{p}, Sønderup" for p in PEOPLE)
+    led = "Indsamlet af Vibeke Stub, Skolevej 9, 9997 Nørby, i februar."
+    (petition,) = read(tmp_path, lys_txt=f"Lad lyset være tændt!\n\n{ASKS}\n\n{led}\n\n{names}")
+    assert petition.sender == "Vibeke Stub"

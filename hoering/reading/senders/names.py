@@ -14,7 +14,7 @@ from hoering.reading.senders.bodies import (
     kind_of_body,
     without_paper,
 )
-from hoering.reading.wording.roles import ROLE, ROLES
+from hoering.reading.wording.roles import DONE_BY, ROLE, ROLES
 
 WORD = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
 _LINKS_LIST = "i ved på for og af til under den det de of & hos omkring langs mellem"
@@ -69,7 +69,7 @@ _SINCE = re.compile(r"\s+af\s+(?:1[5-9]|20)\d\d\b")  # "Skytteforeningen af 1887
 
 def name_at(text: str, start: int = 0) -> str:
     """The name that begins at `start`: capitals, body words and the small words between them."""
-    role = ROLE_OF.match(text, start)
+    role = ROLE_OF.match(text, start) or DONE_BY.match(text, start)
     start = role.end() if role else start
     end = start
     if numbered := (_NUMBERED.match(text, start) or pupils_at(text, start)):

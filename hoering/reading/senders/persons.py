@@ -8,7 +8,7 @@ from functools import lru_cache
 from hoering.dansk import MONTHS, WEEKDAYS
 from hoering.language.namelist import in_capitals, name_list
 from hoering.reading.senders.bodies import is_body
-from hoering.reading.wording.roles import ROLE, ROLES, TIE
+from hoering.reading.wording.roles import DONE_BY, ROLE, ROLES, TIE
 
 # Latin letters with whatever marks: people come from everywhere.
 _LATIN = [chr(n) for n in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
@@ -74,6 +74,7 @@ def person_in(line: str) -> str:
     if _BRANCH.search(line):
         return ""
     text = CONTACT.sub("", line).strip(" ,;–-/").removeprefix("Af ")  # above what Ida Holm wrote
+    text = DONE_BY.sub("", text, count=1) if DONE_BY.match(text) else text
     text = _TITLE.sub("", re.sub(r"\(.*?\)", "", text)).strip()
     first = re.split(r"\s*[,;|·•∙/]\s*|\s+[–-]\s+|\s{2,}", text)[0].strip(" .:")
     if street := _STREET.search(first):

@@ -31,3 +31,9 @@ TIE = re.compile(
     r"|plejefar)\b",
     re.IGNORECASE,
 )
+# "Indsamlet af Bente Holm": what somebody did is no part of the name.
+DONE_BY = re.compile(
+    r"(?:(?:ind|frem)?sendt|indsamlet|samlet|(?:under)?skrevet|udarbejdet|afgivet|udfyldt|forfattet|formuleret|oprettet"
+    r"|stillet) af\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
