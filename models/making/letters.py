@@ -81,7 +81,7 @@ def _read(letter: Written, root: Path, printed: bool, source: str) -> Iterator[K
     folder = root / "hoeringssvar"
     folder.mkdir(parents=True)
     write_letter(folder, re.sub(r"\.\w{1,4}$", "", letter.file), letter.text, printed)
-    inbox, _ = submissions(root, folder)
+    inbox, _ = submissions(root, folder, root)
     outcomes = read_items([item for one in inbox for item in one.items], None, None, None)
     facts = RoundFacts(title="Høring", municipality=letter.municipality)
     for one in inbox:
