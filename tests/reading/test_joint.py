@@ -82,6 +82,11 @@ def sender(tmp_path: Path, letter: str) -> tuple[str, SenderKind]:
             "Villy Thorhauge\nLokalrådet for Tornby og Vejrup\n",
             "Lokalrådet for Tornby og Vejrup",
         ),
+        (
+            f"Fællessvar fra Handicaprådet, Seniorrådet og Landsbyklyngen Vestermark\n\n{BODY}"
+            "Handicaprådet\nSeniorrådet\nLandsbyklyngen Vestermark\n",
+            "Handicaprådet, Seniorrådet og Landsbyklyngen Vestermark",
+        ),
     ],
 )
 def test_all_bodies_of_a_joint_answer_are_named(tmp_path: Path, letter: str, name: str) -> None:

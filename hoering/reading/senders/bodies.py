@@ -51,7 +51,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|socialistisk folkeparti|\bsf\b|liberal alliance|alternativet|dansk folkeparti|menighed|frivilligcent"
      r"|frivilligråd|beboer|lodsejer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"
      r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
-     r"|\bvenner\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
+     r"|\bvenner\b|\w{3,}klyngen?\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
      r"|forsamlingshus|kulturhus|medborgerhus|beboerhus|varmestue|herberg|krisecent(?:er|ret|eret)|forsorgshjem|natcaf|kollegi|lejerbo"
      r"|\w*kor(?:et)?\b|orkester|ensemble|teat(?:er|ret)|spillested|festival|biograf|galleri|kunstner"
     r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
