@@ -115,11 +115,12 @@ def signed_lists(document: Document) -> tuple[SignedList, ...]:
         if block.kind in MARGINS | ANNOTATIONS:
             continue
         entry = None if block.kind is BlockKind.MAIL_HEADER else _entry(document, nth, names)
+        enters_table = block.row is not None and run and document.blocks[run[-1].block].row is None
+        if entry is None or enters_table:  # above a table stands who sent it
+            found.extend(_lists(document, run, names))
+            run = []
         if entry is not None:
             run.append(entry)
-            continue
-        found.extend(_lists(document, run, names))
-        run = []
     return (*found, *_lists(document, run, names))
 
 

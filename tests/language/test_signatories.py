@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hoering.domain import Block, BlockKind, Document, Page, Span
@@ -117,3 +119,12 @@ def test_what_the_columns_are_called_belongs_to_the_list() -> None:
     document = table(("Nr.", "Navn", "Vej"), *rows)
     (listed,) = signed_lists(document)
     assert listed.blocks == tuple(range(len(document.blocks)))
+
+
+def test_who_signs_above_a_table_of_names_is_not_among_them() -> None:
+    listed = table(("Navn", "Vej"), *((who, f"Elmevej {n}") for n, who in enumerate(PEOPLE, 1)))
+    letter = lines("Mvh Karna Blom", "22 33 18 40")
+    shift = len(letter.text)
+    moved = [replace(b, span=Span(b.span.start + shift, b.span.end + shift)) for b in listed.blocks]
+    document = replace(listed, text=letter.text + listed.text, blocks=(*letter.blocks, *moved))
+    assert told(document, Told.NAME) == list(PEOPLE)
