@@ -36,8 +36,6 @@ from hoering.reading.strays import stray_of
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
 _SPELT_OUT = re.compile(r"(?<![^\W\d_][hH])(?<=[hH])oe(?=ring)")
-
-
 _FORM = 4  # letters with a paragraph in the same words that make it a form's
 
 

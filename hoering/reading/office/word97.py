@@ -34,8 +34,7 @@ def read_word97_file(path: Path, name: str) -> Outcome:
     """The document of a .doc file; nothing in it is run or fetched. Raises OSError."""
     content = path.read_bytes()
     try:
-        with WordFile(content) as file:
-            heads, body = _parts(file)
+        heads, body = _parts(WordFile(content))
     except Locked:
         return None, (trouble("encrypted", name),)
     except OldForm:

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from enum import IntEnum
 from itertools import pairwise
-from types import TracebackType
+from typing import Any
 
 _WORD_8, _NFIB_97 = 0xA5EC, 0x00C1
 _ENCRYPTED, _OTHER_TABLE = 0x0100, 0x0200  # flags of the head
@@ -42,50 +42,29 @@ _PLACES = {Story.FOOTNOTES: 3, Story.HEADS: 11, Story.COMMENTS: 5, Story.ENDNOTE
 
 
 class WordFile:
-    """An old Word file open for reading. Characters are counted through all its stories."""
+    """An old Word file. Characters are counted through all its stories."""
 
     def __init__(self, content: bytes) -> None:
         """Raises Locked, OldForm, and what olefile and struct raise on a broken file."""
         import olefile
 
-        self._ole = olefile.OleFileIO(content)
-        try:
-            self.main = self._stream("WordDocument")
-            self._read_head()
-            self.pieces = list(self._pieces())
-            self.text = "".join(self._letters())
-        except BaseException:
-            self._ole.close()
-            raise
+        with olefile.OleFileIO(content) as package:
+            self.main = _stream(package, "WordDocument")
+            self._about = _stream(package, self._read_head())
+            self.data = _stream(package, "Data") if package.exists("Data") else b""
+        self._lengths = struct.unpack_from("<7i", self.main, _LENGTHS)
+        self.pieces = list(self._pieces())
+        self.text = "".join(self._letters())
 
-    def __enter__(self) -> WordFile:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._ole.close()
-
-    def _stream(self, name: str) -> bytes:
-        if not self._ole.exists(name):
-            raise OldForm(name)
-        with self._ole.openstream(name) as stream:
-            data: bytes = stream.read(_LARGEST)
-        return data
-
-    def _read_head(self) -> None:
+    def _read_head(self) -> str:
+        """The name of the stream with the tables."""
         mark, version = struct.unpack_from("<HH", self.main)
         (flags,) = struct.unpack_from("<H", self.main, _FLAGS)
         if mark != _WORD_8 or version < _NFIB_97:
             raise OldForm(str(version))
         if flags & _ENCRYPTED:
             raise Locked
-        self._about = self._stream("1Table" if flags & _OTHER_TABLE else "0Table")
-        self.data = self._stream("Data") if self._ole.exists("Data") else b""
-        self._lengths = struct.unpack_from("<7i", self.main, _LENGTHS)
+        return "1Table" if flags & _OTHER_TABLE else "0Table"
 
     def table(self, number: int) -> bytes:
         """The table of this number among those that the head lists (FibRgFcLcb97); b"" for none."""
@@ -164,3 +143,11 @@ class WordFile:
         """The words of these characters, paragraph by paragraph."""
         shown = "".join(self.letters(a, b) for a, b in self.shown(first, last))
         return [line for raw in shown.split("\n") if (line := " ".join(raw.split()))]
+
+
+def _stream(package: Any, name: str) -> bytes:
+    if not package.exists(name):
+        raise OldForm(name)
+    with package.openstream(name) as stream:
+        data: bytes = stream.read(_LARGEST)
+    return data
