@@ -18,18 +18,8 @@ from hoering.domain import (
 )
 
 MONTHS = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
 ]
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
@@ -170,6 +160,7 @@ FIELDS: dict[str, str] = {
     "reply": "svar",
     "sender": "afsender",
     "sender_kind": "afsendertype",
+    "received": "modtagelsesdato",
     "resume": "resume",
     "vurdering": "vurdering",
     "split": "delt",
@@ -178,6 +169,7 @@ FIELDS: dict[str, str] = {
     "added": "tilføjet",
 }
 NO_THEME = "Uden tema"
+UNKNOWN_DAY = "ukendt dato"
 OWN_COLUMN = "kolonne:"  # a column that the secretariat made itself
 
 
@@ -187,10 +179,12 @@ def field_name(field: str) -> str:
 
 
 def value_in_words(field: str, value: str) -> str:
-    """The code of an outcome, reason or kind as people see it, what was cut, joined or added by its
-    words; all else as it is."""
+    """The code of an outcome, reason or kind as people see it, a day in full, what was cut, joined or
+    added by its words; all else as it is."""
     if field in STRUCTURAL:
         return "\n– – –\n".join(w for p in parts_of(value) if (w := p.get("text"))) or "slettes"
+    if field == "received":
+        return long_date(date.fromisoformat(value)) if value else UNKNOWN_DAY
     words: dict[str, dict[str, str]] = {
         "kind": {k.value: w for k, w in REMARK_KINDS.items()},
         "outcome": {o.value: w for o, w in OUTCOMES.items()},

@@ -155,6 +155,16 @@ class RoundFacts:
         """The municipality's name alone: "Holme Kommune" → "Holme"; "" where nothing is said of it."""
         return re.sub(r"\s*kommunes?$", "", self.municipality, flags=re.IGNORECASE)
 
+    def is_late(self, day: date | None, at: datetime | None = None) -> bool:
+        """After the deadline; on its own day only when the minute is known on both sides."""
+        if day is None or self.deadline is None:
+            return False
+        if not isinstance(self.deadline, datetime):
+            return day > self.deadline
+        if day != self.deadline.date():
+            return day > self.deadline.date()
+        return at is not None and at > self.deadline
+
     @property
     def own_files(self) -> frozenset[str]:
         """The municipality's own files, drafts and templates: what is amiss with them is amiss with

@@ -52,7 +52,7 @@ def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
     """Codes and ids as in oversigt.json, joined by `SEPARATOR`; "" for nothing.
 
     Remarks have kind, themes, position (its title), section, changes, outcome, reason, reply and
-    text; responses (by their key) sender and sender_kind.
+    text; responses (by their key) sender, sender_kind and the day on which they were received.
     """
     values: dict[tuple[str, str], str] = {}
     themes: dict[str, list[str]] = {}
@@ -74,4 +74,6 @@ def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
     for response in analysis.responses:
         values[keys[response.id], "sender"] = response.sender
         values[keys[response.id], "sender_kind"] = response.sender_kind.value
+        day = response.received
+        values[keys[response.id], "received"] = day.isoformat() if day else ""
     return values

@@ -93,18 +93,6 @@ def received_of(letter: Letter, facts: RoundFacts) -> Received:
     return Received(best.day, best.at) if best else Received()
 
 
-def is_late(received: Received, facts: RoundFacts) -> bool:
-    """After the deadline; on its own day only when the minute is known on both sides."""
-    deadline = facts.deadline
-    if received.day is None or deadline is None:
-        return False
-    if isinstance(deadline, datetime):
-        if received.day != deadline.date():
-            return received.day > deadline.date()
-        return received.at is not None and received.at > deadline
-    return received.day > deadline
-
-
 def _is_plausible(day: date, facts: RoundFacts) -> bool:
     deadline = facts.deadline.date() if isinstance(facts.deadline, datetime) else facts.deadline
     start = facts.start or (deadline - timedelta(days=150) if deadline else None)

@@ -23,7 +23,7 @@ from hoering.reading.formats.outcome import Outcome, appended
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.inbox import Item, Submission, natural, submissions
 from hoering.reading.no_remarks import has_no_remarks
-from hoering.reading.received import is_late, received_of
+from hoering.reading.received import received_of
 from hoering.reading.senders.annotated import notes_on, without_draft
 from hoering.reading.senders.joins import with_joins
 from hoering.reading.senders.letter import letter_of
@@ -212,7 +212,7 @@ def _response(
         sender=sender.name,
         sender_kind=sender.kind,
         received=received.day,
-        late=is_late(received, facts),
+        late=facts.is_late(received.day, received.at),
         no_remarks=has_no_remarks(letter) and not notes,
         near_duplicate_of=None,
         sources=tuple(_sources(held.document)),

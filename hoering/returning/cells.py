@@ -81,6 +81,14 @@ def sender_named(cell: str) -> str:
     return " ".join(named)
 
 
+def sender(cell: Cell) -> Parsed:
+    """A cell with a sender: the name, without the program's question."""
+    name = sender_named(cell.text)
+    if not name:
+        return Parsed(unclear=[("(tom)", "En afsender kan ikke slettes, kun rettes.")])
+    return Parsed({"sender": name})
+
+
 def sender_answer(cell: str, before: str | None) -> bool | None:
     """The word on the sender named in the cell; `before` is the cell as it was handed out.
 

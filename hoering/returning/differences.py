@@ -30,6 +30,7 @@ from hoering.returning.corrections import (
 from hoering.returning.cuts import cuts
 from hoering.returning.headers import changed_columns
 from hoering.returning.identity import Placed, identified
+from hoering.returning.new_titles import new_titles
 from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow, Returned
 from hoering.returning.seen import (
     Baseline,
@@ -42,21 +43,22 @@ from hoering.returning.seen import (
 )
 from hoering.returning.shared_answers import shared_answers
 from hoering.returning.shared_positions import shared_positions
-from hoering.returning.values import parse, program_lines
+from hoering.returning.values import FIXED, parse, program_lines
 from hoering.returning.wording import kind_line
 
+_OF_RESPONSE = ("sender", "sender_kind", "received")
 _LEFT = {"nr", "id", "handling", "bemaerkning"}  # read where remarks are told apart
 
 
 def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:
     """All that a person changed in the document since it was made from `seen`.
 
-    `now` is the state of the round today. Raises NotReturned when there is no row of a remark.
+    `now` is the state of today. Raises NotReturned without rows of remarks; a sheet may come alone.
     """
     baseline = baseline_of(returned, seen)
     remark_rows = rows_of(returned, REMARKS)
     responses, cases = rows_of(returned, RESPONSES), rows_of(returned, REVIEW)
-    if not (remark_rows or responses or cases):
+    if not (remark_rows or cases or (responses and returned.is_sheet)):
         raise NotReturned(
             f"Der er ingen rækker med bemærkninger i »{returned.file}«.",
             "Er rækken med kolonnernes overskrifter væk, så sæt den ind igen over tabellen; ellers ret i "
@@ -69,8 +71,9 @@ def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:
     for row in cases:
         desk.case(row)
     if baseline is not None:
-        for piece in new_pieces(returned, baseline):
-            desk.unclear.append(Unclear(piece.where, piece.text, piece.told))
+        titles, rest = new_titles(new_pieces(returned, baseline), returned, baseline, seen, now)
+        desk.corrections += titles
+        desk.unclear += [Unclear(piece.where, piece.text, piece.told) for piece in rest]
     missing, fresh = changed_columns(remark_rows, baseline.rows if baseline else {})
     return Differences(
         tuple(desk.distinct()), tuple(desk.unclear), tuple(desk.rulings), tuple(desk.absent()),
@@ -136,10 +139,10 @@ class _Desk:
                 continue
             if not text and not (own and same):
                 continue  # an empty cell in a new row, or beside a part of the words, says nothing
-            if key in ("afsender", "afsendertype") and not own:
+            if key in ("afsender", "afsendertype", "modtaget") and not own:
                 continue  # a new row's sender tells where it belongs
             for name, value in self._parsed(placed.row, key, text, old).values.items():
-                if name in ("sender", "sender_kind"):
+                if name in _OF_RESPONSE:
                     if text != old:
                         said = sender_answer(text, old) if name == "sender" else None
                         self._of_response(placed.response, name, value, placed.row.where, said)
@@ -225,7 +228,7 @@ class _Desk:
         before = self._before(RESPONSES, row.id)
         for key, text in row.cells.items():
             old = before.get(key, "") if before is not None else None
-            if text == old:
+            if text == old or (before is None and key in FIXED):
                 continue
             if key == "rigtig":
                 self._ruled(row, text, response)
@@ -250,10 +253,10 @@ class _Desk:
         said = row.cells.get("gaelder", "").strip()
         if said and said != before.get("gaelder", ""):
             holds = yes_or_no(said)
-            if row.id not in self.seen.cases or holds is None:
-                self.unclear.append(Unclear(row.where, said, "Skriv »ja« eller »nej«."))
-            else:
+            if row.id in self.seen.cases and holds is not None:
                 self.rulings.append(Ruling(row.id, holds, row.where))
+            else:
+                self.unclear.append(Unclear(row.where, said, "Skriv »ja« eller »nej«."))
         for key, text in row.cells.items():
             if key != "gaelder" and text and text != before.get(key, text if not before else ""):
                 why = "Rettes i bemærkningens egen række; her svares kun ja eller nej."

@@ -42,17 +42,17 @@ _ALSO: dict[str, tuple[str, ...]] = {
     WHY: ("hvorfor", "programmets belaeg", "sikkerhed"),
 }  # fmt: skip
 _RESPONSES: dict[str, tuple[str, ...]] = {
-    "modtaget": ("dato modtaget",),
-    "hid": ("hoeringssvar id",),
+    "modtaget": ("dato modtaget", "modtaget"),
+    "hid": ("hoeringssvar id", "nr"),
     "emne": ("emne",),
-    "afsender": ("navn paa afsender",),
+    "afsender": ("navn paa afsender", "afsender"),
     "rigtig": ("rigtig afsender",),
-    "afsendertype": ("udtaler sig som",),
+    "afsendertype": ("udtaler sig som", "type"),
     "organisation": ("organisation",),
     "resume": ("resume",),
     "vurdering": ("vurdering",),
     "antal": ("antal bemaerkninger",),
-    "noter": ("maerket",),
+    "noter": ("maerket", "note"),
     "filer": ("fil", "filer"),
 }
 _REVIEW: dict[str, tuple[str, ...]] = {
@@ -89,7 +89,7 @@ def table_of(headings: Sequence[str], renamed: Mapping[str, str]) -> str:
     found = {_bare(h) for h in headings if h}
     if {"sag", "gaelder stadig"} <= found:
         return REVIEW
-    if "hoeringssvar id" in found:
+    if "hoeringssvar id" in found or {"nr", "afsender", "antal bemaerkninger"} <= found:
         return RESPONSES
     keys = set(columns_of(headings, REMARKS, renamed))
     known = {key for key in keys if key and not key.startswith(OWN_COLUMN)}

@@ -78,6 +78,10 @@ class Returned:
     rows: tuple[ReadRow, ...]
     pieces: tuple[Piece, ...] = field(default=())
 
+    @property
+    def is_sheet(self) -> bool:
+        return self.file.lower().endswith((".xlsx", ".xlsm"))
+
 
 def tidy(text: str) -> str:
     """One blank between words, no blank lines at the ends, NFC: the form in which cells compare."""

@@ -96,8 +96,9 @@ class Seen:
         return next((t for id, t in self.positions.items() if int(id[1:]) == number), "")
 
     def response_of(self, visible: str) -> SeenResponse | None:
-        """By the visible id: H03."""
-        return next((r for r in self.responses.values() if r.id == visible), None)
+        """By the visible id, H03, or the 3 that the form in prose calls it."""
+        number = visible.removeprefix("H").lstrip("0")
+        return next((r for r in self.responses.values() if r.id[1:].lstrip("0") == number), None)
 
 
 def packed(facts: Mapping[str, Any], documents: Mapping[str, Returned]) -> bytes:

@@ -42,7 +42,9 @@ def shared_positions(
             ):
                 where[subject] = placed.row.where
                 name = stood[remark.id]
-                found.append(_correction(remark, name, where[subject], seen, now, confirms=True))
+                found.append(
+                    position_correction(remark, name, where[subject], seen, now, confirms=True)
+                )
             continue
         name = _name_of(asked[1], seen, stood | named)
         if remark is None or remark.id != subject:
@@ -54,10 +56,12 @@ def shared_positions(
             unclear.append(Unclear(placed.row.where, asked[0], f"{asked[1]} findes ikke."))
         elif subject not in named:
             named[subject], where[subject] = name, placed.row.where
-            found.append(_correction(remark, name, placed.row.where, seen, now))
+            found.append(position_correction(remark, name, placed.row.where, seen, now))
     for id, name in _staying(named, stood):
         by = next(s for s in named if _touches(named, stood, s, name))
-        found.append(_correction(seen.remarks[id], name, where[by], seen, now, confirms=True))
+        found.append(
+            position_correction(seen.remarks[id], name, where[by], seen, now, confirms=True)
+        )
     return found, unclear
 
 
@@ -82,9 +86,10 @@ def _touches(named: Mapping[str, str], stood: Mapping[str, str], subject: str, n
     return came != left and normalised(name) in (came, left)
 
 
-def _correction(
+def position_correction(
     remark: SeenRemark, name: str, where: str, seen: Seen, now: Seen, confirms: bool = False
 ) -> Correction:
+    """The person's word that this remark's position is called `name`."""
     return of_remark(
         remark.id, POSITION, name, seen=seen, now=now, remark=remark,
         response=seen.responses.get(remark.response), where=where, confirms=confirms,

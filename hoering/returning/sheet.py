@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,14 +9,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from hoering.dansk import MONTHS, OWN_COLUMN, long_date
+from hoering.dansk import OWN_COLUMN
 from hoering.errors import NotReturned
+from hoering.returning.days import in_full
 from hoering.returning.headers import SHARED, columns_of, table_of
 from hoering.returning.rows import COMMENT, REMARKS, RESPONSES, Piece, ReadRow, Returned, tidy
 
 LISTS = "Lister"  # the hidden sheet of the drop-down lists; its first cell is the version
 _ID_OF = {REMARKS: "id", RESPONSES: "hid", "review": "sag"}
-_DAY = re.compile(r"(\d{1,2})[.\-/ ]+(\d{1,2}|[^\W\d]+\.?)[.\-/ ]+(\d{4})$")
 _SEARCHED = 15  # rows in which the headings are looked for
 
 
@@ -104,26 +103,6 @@ def _text(value: object) -> str:
     if isinstance(value, date):
         return f"{value:%d-%m-%Y}" if not isinstance(value, datetime) else f"{value:%d-%m-%Y %H.%M}"
     return tidy(str(value))
-
-
-def in_full(text: str) -> str:
-    """A date as the documents write it, however it is typed: 02-03-2026 → 2. marts 2026."""
-    found = _DAY.match(text.strip())
-    if not found:
-        return text
-    day, month, year = found.groups()
-    number = int(month) if month.isdigit() else _month(month)
-    try:
-        return long_date(date(int(year), number, int(day)))
-    except ValueError:
-        return text
-
-
-def _month(name: str) -> int:
-    """marts, mar. → 3; 0 for no month's name."""
-    bare = name.casefold().rstrip(".")
-    named = (n for n, month in enumerate(MONTHS, 1) if len(bare) > 2 and month.startswith(bare))
-    return next(named, 0)
 
 
 def _cell_notes(sheet: Any) -> Iterator[Piece]:

@@ -15,9 +15,10 @@ from hoering.returning.cells import (
     is_guess,
     is_proposal,
     section,
-    sender_named,
+    sender,
 )
 from hoering.returning.change_numbers import names_change, numbers_in
+from hoering.returning.days import received
 from hoering.returning.rows import REMARKS
 from hoering.returning.seen import Baseline, Seen
 
@@ -56,14 +57,13 @@ def parse(key: str, text: str, before: str | None, seen: Seen) -> Parsed:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if key.startswith(OWN_COLUMN):
         return Parsed({key: text})
-    if key in _FIXED:
-        return Parsed(unclear=[(text, _FIXED[key])] if text else [])
+    if key in FIXED:
+        return Parsed(unclear=[(text, FIXED[key])] if text else [])
     maker = _MAKERS.get(key)
     return maker(Cell(text, lines, known, seen)) if maker else Parsed()
 
 
-_FIXED = {
-    "modtaget": "Datoen læses af svaret og kan ikke rettes her.",
+FIXED = {
     "side": "Sidetallet læses af svaret og kan ikke rettes her.",
     "afgjort": "Hvem der har afgjort, følger af rettelserne og kan ikke rettes her.",
     "hvorfor": "Programmets belæg kan ikke rettes her.",
@@ -80,13 +80,6 @@ def _plain_field(name: str) -> Callable[[Cell], Parsed]:
         return Parsed({name: cell.text.strip()})
 
     return made
-
-
-def _sender(cell: Cell) -> Parsed:
-    name = sender_named(cell.text)
-    if not name:
-        return Parsed(unclear=[("(tom)", "En afsender kan ikke slettes, kun rettes.")])
-    return Parsed({"sender": name})
 
 
 def _sender_kind(cell: Cell) -> Parsed:
@@ -274,8 +267,9 @@ def _changes(cell: Cell) -> Parsed:
 
 
 _MAKERS: dict[str, Callable[[Cell], Parsed]] = {
-    "afsender": _sender,
+    "afsender": sender,
     "afsendertype": _sender_kind,
+    "modtaget": received,
     "art": _kind,
     "tema": _themes,
     "holdning": _position,

@@ -10,8 +10,9 @@ from typing import Any
 
 from lxml import etree
 
+from hoering.returning.line import Line
 from hoering.returning.rows import Piece, tidy
-from hoering.returning.word import Line, comments_of, rows_of, version_in
+from hoering.returning.word import comments_of, rows_of, version_in
 from hoering.returning.wordtext import Lists, W, lists_of, text_of
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hoering.domain import MailHeader, RoundFacts
 from hoering.language.dates import danish
-from hoering.reading.received import Received, is_late, received_of
+from hoering.reading.received import Received, received_of
 from hoering.reading.senders.letter import Letter
 
 BODY = (
@@ -128,7 +128,7 @@ def test_the_file_name_may_tell(
     ],
 )  # fmt: skip
 def test_late(deadline: date | datetime | None, received: Received, late: bool) -> None:
-    assert is_late(received, RoundFacts(deadline=deadline)) is late
+    assert RoundFacts(deadline=deadline).is_late(received.day, received.at) is late
 
 
 def test_danish_time_of_day() -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from office import Office
 
 from hoering.domain import Direction, Position, Reviewed
-from hoering.returning.rows import ReadRow, tidy
+from hoering.returning.rows import REMARKS, ReadRow, tidy
+from hoering.returning.seen import rows_of
 from hoering.returning.word import read_word
 from hoering.writing.facts.register import register
 from hoering.writing.overview import hearing_note, prose, white_book
@@ -60,7 +61,7 @@ def written(form: str, reviewed: Reviewed, folder: Path) -> Path:
 
 
 def rows(path: Path) -> dict[str, ReadRow]:
-    found = read_word(path, {}).rows
+    found = rows_of(read_word(path, {}), REMARKS)
     assert len({row.id for row in found}) == len(found)
     return {row.id: row for row in found}
 
@@ -137,7 +138,7 @@ def test_a_lost_bookmark_leaves_the_number(form: str, office: Office, tmp_path: 
             if child.tag.endswith(("bookmarkStart", "bookmarkEnd")):
                 paragraph._p.remove(child)
     document.save(str(path))
-    found = read_word(path, {}).rows
+    found = rows_of(read_word(path, {}), REMARKS)
     numbers = {entry.number for entry in register(office.reviewed).entries.values()}
     assert {row.cells["nr"] for row in found} == numbers and not any(row.ids for row in found)
 
@@ -164,5 +165,5 @@ def test_replies_of_several_paragraphs_come_back_whole(
         for line in reversed(lines[1:]):
             below._p.addnext(document.add_paragraph(line, below.style)._p)
     document.save(str(path))
-    told = [row.cells["svar"] for row in read_word(path, {}).rows if row.cells["svar"]]
+    told = [row.cells["svar"] for row in rows_of(read_word(path, {}), REMARKS) if row.cells["svar"]]
     assert told == ["\n".join(lines) for lines in replies]

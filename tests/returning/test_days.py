@@ -1,17 +1,19 @@
-"""The day that a response came is a date in the spreadsheet; the same day typed is no change."""
+"""The day that a response came: the same day typed is no change, another one is a decision."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from office import Office
 
-from hoering.domain import Response
-from hoering.returning.sheet import in_full
+from hoering.domain import Analysis, Response
+from hoering.returning.days import in_full
+from hoering.writing.export import overview_data
 
 
 @pytest.fixture
@@ -50,11 +52,39 @@ def test_the_same_day_is_no_change(dated: Office, value: object) -> None:
     assert not found.corrections and not found.unclear
 
 
-@pytest.mark.parametrize("value", [date(2026, 3, 3), "3. marts 2026", "i går"])
-def test_another_day_is_told_to_be_nobodys_to_write_here(dated: Office, value: object) -> None:
+@pytest.mark.parametrize("value", [date(2026, 3, 9), "9. marts 2026", "den 9/3 2026", "2026-03-09"])
+def test_another_day_holds_from_then_on(dated: Office, value: object) -> None:
+    dated.take(typed(dated, value))
+    for _ in range(2):
+        first = overview_data(dated.reviewed)["responses"][0]
+        assert first["received"] == "2026-03-09"
+        dated.run()
+
+
+def test_a_response_is_late_by_the_day_that_people_say(
+    dated: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    analysis = dated.world.analysis
+
+    def with_deadline(*said: Any) -> Analysis:
+        made = analysis(*said)
+        return replace(made, round=replace(made.round, deadline=date(2026, 3, 5)))
+
+    monkeypatch.setattr(dated.world, "analysis", with_deadline)
+    dated.run()
+    assert not overview_data(dated.reviewed)["responses"][0]["late"]
+    dated.take(typed(dated, "6. marts 2026"))
+    assert overview_data(dated.reviewed)["responses"][0]["late"]
+    dated.take(typed(dated, "ukendt dato"))
+    first = overview_data(dated.reviewed)["responses"][0]
+    assert first["received"] is None and not first["late"]
+
+
+@pytest.mark.parametrize("value", ["i går", None, "31-02-2026"])
+def test_what_is_no_day_is_told(dated: Office, value: object) -> None:
     found = dated.read(typed(dated, value)).found
     (unclear,) = found.unclear
-    assert not found.corrections and unclear.why.startswith("Datoen læses af svaret")
+    assert not found.corrections and unclear.why.startswith("Skriv datoen som 15-03-2026")
 
 
 def test_what_is_no_day_stays_as_it_is() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -94,24 +95,25 @@ def decided(reviewed: Reviewed) -> Analysis:
         return analysis
     return replace(
         analysis,
-        responses=_responses(analysis.responses, decisions),
+        responses=_responses(analysis, decisions),
         splittings=tuple(_splitting(s, decisions) for s in analysis.splittings),
         theming=_theming(analysis.theming, decisions),
         linking=replace(analysis.linking, answers=tuple(_answers(analysis, decisions))),
     )
 
 
-def _responses(
-    responses: tuple[Response, ...], decisions: Mapping[str, Values]
-) -> tuple[Response, ...]:
-    keys = response_keys(responses)
+def _responses(analysis: Analysis, decisions: Mapping[str, Values]) -> tuple[Response, ...]:
+    keys = response_keys(analysis.responses)
     made = []
-    for response in responses:
+    for response in analysis.responses:
         values = decisions.get(keys[response.id], {})
         kind = sender_kind_of(values.get("sender_kind", "")) or response.sender_kind
         sender = values.get("sender", "").strip()
         if sender:
             response = replace(response, sender=sender, sender_chance=1.0)
+        if "received" in values:
+            day = date.fromisoformat(values["received"]) if values["received"] else None
+            response = replace(response, received=day, late=analysis.round.is_late(day))
         made.append(replace(response, sender_kind=kind))
     return tuple(made)
 

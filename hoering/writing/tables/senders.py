@@ -69,7 +69,7 @@ def case_number(response: str) -> str:
 
 
 def received_on(response: Response) -> str:
-    return dansk.long_date(response.received) if response.received else "ukendt dato"
+    return dansk.long_date(response.received) if response.received else dansk.UNKNOWN_DAY
 
 
 def notes_of(book: Register, response: Response) -> list[str]:
@@ -149,4 +149,4 @@ def sender_rows(book: Register) -> Iterator[Row]:
     for finding in book.unclaimed:
         name = finding.source.rsplit("/", 1)[-1]
         told = cell("ikke læst", fill=ATTENTION)
-        yield row("–", name, "ukendt", "ukendt dato", "–", told, para(name, style="Note"))
+        yield row("–", name, "ukendt", dansk.UNKNOWN_DAY, "–", told, para(name, style="Note"))

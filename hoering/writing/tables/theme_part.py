@@ -42,7 +42,7 @@ def how_to_join(book: Register) -> str:
         return ""
     return (
         "Siger to bemærkninger det samme, så skriv »holdning som H01.2« under nummeret i den ene række "
-        "ovenfor; så tælles de sammen her. Navnet på en holdning rettes i regnearket."
+        "ovenfor; så tælles de sammen her. Navnet på en holdning kan rettes her eller i regnearket."
     )
 
 

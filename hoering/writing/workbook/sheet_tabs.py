@@ -175,7 +175,7 @@ def response_tab(book: Register, reviewed: Reviewed) -> Tab:
         citizen = response.sender_kind is SenderKind.CITIZEN
         rows.append(
             (
-                response.received or "ukendt dato",
+                response.received or dansk.UNKNOWN_DAY,
                 response.id,
                 (mail.subject if mail else "") or response.document.title,
                 response.sender,
