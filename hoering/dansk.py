@@ -161,6 +161,7 @@ FIELDS: dict[str, str] = {
     "sender": "afsender",
     "sender_kind": "afsendertype",
     "received": "modtagelsesdato",
+    "late": "»efter fristen«",
     "resume": "resume",
     "vurdering": "vurdering",
     "split": "delt",
@@ -169,7 +170,7 @@ FIELDS: dict[str, str] = {
     "added": "tilføjet",
 }
 NO_THEME = "Uden tema"
-UNKNOWN_DAY = "ukendt dato"
+UNKNOWN_DAY, LATE = "ukendt dato", "efter fristen"
 OWN_COLUMN = "kolonne:"  # a column that the secretariat made itself
 
 

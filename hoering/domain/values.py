@@ -52,7 +52,7 @@ def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
     """Codes and ids as in oversigt.json, joined by `SEPARATOR`; "" for nothing.
 
     Remarks have kind, themes, position (its title), section, changes, outcome, reason, reply and
-    text; responses (by their key) sender, sender_kind and the day on which they were received.
+    text; responses (by their key) sender, sender_kind, the day on which they were received and late (ja, nej).
     """
     values: dict[tuple[str, str], str] = {}
     themes: dict[str, list[str]] = {}
@@ -76,4 +76,5 @@ def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
         values[keys[response.id], "sender_kind"] = response.sender_kind.value
         day = response.received
         values[keys[response.id], "received"] = day.isoformat() if day else ""
+        values[keys[response.id], "late"] = "ja" if response.late else "nej"
     return values

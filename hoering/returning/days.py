@@ -1,14 +1,15 @@
-"""The day on which a response was received, however an official writes it."""
+"""The day on which a response was received, however an official writes it, and whether it was late."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from hoering.dansk import MONTHS, UNKNOWN_DAY, long_date
+from hoering.dansk import LATE, MONTHS, UNKNOWN_DAY, long_date
 from hoering.returning.cells import Cell, Parsed
 
 _DAY = re.compile(r"(?:den\s+)?(\d{1,2})[.\-/ ]+(\d{1,2}|[^\W\d]+\.?)[.\-/ ]+(\d{4})\.?")
+NOTES_STAY = f"Mærket sættes af programmet; kun »{LATE}« kan slettes eller tilføjes her."
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -22,6 +23,18 @@ def received(cell: Cell) -> Parsed:
         why = f"Skriv datoen som 15-03-2026, eller »{UNKNOWN_DAY}«."
         return Parsed(unclear=[(text or "(tom)", why)])
     return Parsed({"received": day.isoformat()})
+
+
+def notes(cell: Cell) -> Parsed:
+    """A cell of notes parted by semicolons, of which people may take away or add that of lateness."""
+    said, stood = _notes(cell.text), _notes(";".join(cell.known))
+    if said ^ stood != {LATE}:
+        return Parsed(unclear=[(cell.text or "(tom)", NOTES_STAY)])
+    return Parsed({"late": "ja" if LATE in said else "nej"})
+
+
+def _notes(text: str) -> set[str]:
+    return {" ".join(note.split()).casefold() for note in text.split(";")} - {""}
 
 
 def day_of(text: str) -> date | None:

@@ -46,7 +46,7 @@ from hoering.returning.shared_positions import shared_positions
 from hoering.returning.values import FIXED, parse, program_lines
 from hoering.returning.wording import kind_line
 
-_OF_RESPONSE = ("sender", "sender_kind", "received")
+_OF_RESPONSE = ("sender", "sender_kind", "received", "late")
 _LEFT = {"nr", "id", "handling", "bemaerkning"}  # read where remarks are told apart
 
 

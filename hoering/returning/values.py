@@ -18,7 +18,7 @@ from hoering.returning.cells import (
     sender,
 )
 from hoering.returning.change_numbers import names_change, numbers_in
-from hoering.returning.days import received
+from hoering.returning.days import NOTES_STAY, notes, received
 from hoering.returning.rows import REMARKS
 from hoering.returning.seen import Baseline, Seen
 
@@ -57,10 +57,9 @@ def parse(key: str, text: str, before: str | None, seen: Seen) -> Parsed:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if key.startswith(OWN_COLUMN):
         return Parsed({key: text})
-    if key in FIXED:
-        return Parsed(unclear=[(text, FIXED[key])] if text else [])
-    maker = _MAKERS.get(key)
-    return maker(Cell(text, lines, known, seen)) if maker else Parsed()
+    if maker := _MAKERS.get(key):
+        return maker(Cell(text, lines, known, seen))
+    return Parsed(unclear=[(text, FIXED[key])] if text and key in FIXED else [])
 
 
 FIXED = {
@@ -70,7 +69,7 @@ FIXED = {
     "emne": "Emnet læses af svaret og kan ikke rettes her.",
     "organisation": "Organisationen følger af afsenderen og kan ikke rettes her.",
     "antal": "Antallet tælles af programmet og kan ikke rettes her.",
-    "noter": "Mærket sættes af programmet og kan ikke rettes her.",
+    "noter": NOTES_STAY,
     "filer": "Filen kan ikke rettes her.",
 }
 
@@ -270,6 +269,7 @@ _MAKERS: dict[str, Callable[[Cell], Parsed]] = {
     "afsender": sender,
     "afsendertype": _sender_kind,
     "modtaget": received,
+    "noter": notes,
     "art": _kind,
     "tema": _themes,
     "holdning": _position,

@@ -90,3 +90,33 @@ def test_what_is_no_day_is_told(dated: Office, value: object) -> None:
 def test_what_is_no_day_stays_as_it_is() -> None:
     for text in ("ukendt dato", "31-02-2026", "2. foo 2026", ""):
         assert in_full(text) == text
+
+
+def marked(office: Office, row: int, text: str | None) -> Path:
+    book = openpyxl.load_workbook(office.xlsx)
+    sheet = book["Høringssvar"]
+    at = [cell.value for cell in sheet[1]].index("Mærket") + 1
+    sheet.cell(row, at).value = text
+    path = office.folder / "rettet.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_longer_deadline_for_one_sender_is_told_by_its_note(office: Office) -> None:
+    """The note is taken away where somebody was given more time, and put back again."""
+    office.take(marked(office, 2, "efter fristen"))
+    late = [r["late"] for r in overview_data(office.reviewed)["responses"]]
+    assert late == [True, False, False]
+    assert "efter fristen" in {
+        c.value for line in openpyxl.load_workbook(office.xlsx)["Høringssvar"] for c in line
+    }
+    office.take(marked(office, 2, None))
+    assert not any(r["late"] for r in overview_data(office.reviewed)["responses"])
+    office.run()
+    assert not any(r["late"] for r in overview_data(office.reviewed)["responses"])
+
+
+def test_another_note_is_told_to_be_the_programs(office: Office) -> None:
+    found = office.read(marked(office, 2, "vigtig")).found
+    assert not found.corrections
+    assert [u.why[:28] for u in found.unclear] == ["Mærket sættes af programmet;"]

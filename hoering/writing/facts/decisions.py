@@ -114,7 +114,8 @@ def _responses(analysis: Analysis, decisions: Mapping[str, Values]) -> tuple[Res
         if "received" in values:
             day = date.fromisoformat(values["received"]) if values["received"] else None
             response = replace(response, received=day, late=analysis.round.is_late(day))
-        made.append(replace(response, sender_kind=kind))
+        late = values["late"] == "ja" if values.get("late") else response.late
+        made.append(replace(response, sender_kind=kind, late=late))
     return tuple(made)
 
 

@@ -76,7 +76,7 @@ def notes_of(book: Register, response: Response) -> list[str]:
     """efter fristen, ingen bemærkninger, næsten enslydende med H03 …"""
     notes = []
     if response.late:
-        notes.append("efter fristen")
+        notes.append(dansk.LATE)
     if response.no_remarks:
         notes.append("ingen bemærkninger")
     if unexplained(book, response):
