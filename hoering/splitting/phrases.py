@@ -229,18 +229,21 @@ STANCE = (
     r"|\bfordi\b.{0,40}\b(?:(?:er|bliver|blev) (?:\w+ ){0,2}?(?:i?mod(?:stander\w*)?|uenige?|utilfredse?|vrede?"
     r"|chokere(?:t|de)|rystede?)|ikke (?:vil|ønsker|kan acceptere|kan forstå|forstår))\b)"
 )
-# "Jeg skriver, fordi …", "vil gerne gøre indsigelse mod …"
+_THE_DRAFT = (
+    r"(?:[\w»«.-]+ ){0,3}?\w*(?:plan|forslag|udkast|afsnit|kapit|punkt|politik|strategi|regulativ|vedtægt)\w*+"
+    r"(?!(?: \w+)? om\b)"
+)
+# "Jeg skriver, fordi …", "vil gøre indsigelse mod planen"; "… mod vejen bag min have" is a remark.
 INTENT = re.compile(
     r"\bvil (?:jeg |vi |rådet |bestyrelsen |foreningen )?(?:hermed |gerne |hermed gerne |blot "
-    r"|derfor )?(?:gøre indsigelse(?! mod,? at\b)|protestere mod(?!,? at\b)|afgive|indsende"
+    rf"|derfor )?(?:(?:gøre indsigelse|protestere)(?=\W*$| (?:i?mod|til|over for) {_THE_DRAFT})|afgive|indsende"
     r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig)|sige (?:noget|lidt|et par ord) (?:om|til))\b"
     rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
     r"|^(?:jeg|vi)\b.{0,70}\bhenvender (?:jeg |vi )?(?:os|mig)\b(?!.*(?:\bfordi\b|, (?:da|for)\b))"
     rf"|^{BODY} (?:har )?(?:svare[rt]|skriver|skrevet|kommentere[rt])(?: \w+){{0,2}} (?:inde )?"
-    r"i (?:din|jeres|selve) (?:mail|tekst|skrivelse|udkast)\w*\b"
-    r"(?!.*(?:\bmen\b|, at\b|:))"
+    r"i (?:din|jeres|selve) (?:mail|tekst|skrivelse|udkast)\w*\b(?!.*(?:\bmen\b|, at\b|:))"
     r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b"
     r"|^(?:hermed |her (?:er|kommer) |lige )+(?:et par|nogle|lidt|en kort) (?:\w+ )?(?:ord|linjer|tanker|input|hilsen)"
     r" fra\b",
@@ -275,8 +278,7 @@ NOTHING = re.compile(
 # What a sender says of itself; a word to the reader or about the draft makes it more than that.
 OURSELVES = re.compile(
     rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY}"
-    r"|(?:nogle|flere|mange|de fleste) af os)\b|\b(?:nedenstående|ovenstående"
-    r"|undertegnede|enige? om)\b"
+    r"|(?:nogle|flere|mange|de fleste) af os)\b|\b(?:nedenstående|ovenstående|undertegnede|enige? om)\b"
     r"|^(?!(?!her\b)\w+ (?:er|mangler|bliver)\b(?!.*\benig))(?:[\w'’-]+\s+){0,4}[\w'’-]+\s*\.$",
 )
 # "… men i skriver at": the reader, by who writes "I" with a small letter.
@@ -294,6 +296,5 @@ DENIED = re.compile(
 # "Jeg har ingen computer": of the writer alone, though it denies something.
 OF_WRITER = re.compile(rf"^\W*(?i:jeg|min|mit|mine)\b(?!.*{_SPOKEN_OF})", re.DOTALL)
 READER = re.compile(
-    rf"{_SPOKEN_OF}|{SMALL_YOU}|\b(?:[Aa]d|afsnit"
-    rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
+    rf"{_SPOKEN_OF}|{SMALL_YOU}|\b(?:[Aa]d|afsnit|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
 )

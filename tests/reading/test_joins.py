@@ -92,6 +92,12 @@ def test_a_mail_that_only_echoes_the_one_below(
     assert with_joins([theirs, mine])[1].joins == ("H01",)
 
 
+def test_who_signs_what_another_has_sent(joined: Callable[..., str | None]) -> None:
+    assert (
+        joined("Jeg skriver gerne under på det, FOA Tornby har sendt.", "Bo Lund") == "FOA Tornby"
+    )
+
+
 def test_nobody_adheres_to_his_own_response(joined: Callable[..., str | None]) -> None:
     assert joined("Ungerådet støtter FOAs svar.", "Ungerådet") == "FOA Tornby"
     assert joined("Vi henviser til Ungerådets svar fra sidste år.", "Ungerådet") is None

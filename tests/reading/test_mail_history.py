@@ -120,6 +120,21 @@ def test_a_mail_passed_on_from_outside_came_when_that_was_done(tmp_path: Path) -
     assert document.mail.sent == datetime.fromisoformat("2026-03-12T14:05:00+01:00")
 
 
+@pytest.mark.parametrize(
+    ("note", "sender"),
+    [
+        ("Det kunne jeg have skrevet.\n\nHilsen Ida Bro", "Ida Bro"),
+        ("Her er et svar fra min nabo.\n\nHilsen Ida Bro", "Ib Lund"),
+    ],
+)
+def test_who_makes_a_neighbours_words_his_own_has_sent_them(
+    note: str, sender: str, tmp_path: Path
+) -> None:
+    document, _ = read(message(f"{note}\n\n{INNER}", subject="VS: Stien"), tmp_path)
+    assert document.mail is not None and document.mail.sender == sender
+    assert "Der mangler en bænk." in own(document)
+
+
 def test_marks_in_front_of_a_mail_that_was_passed_on(tmp_path: Path) -> None:
     quoted = "\n".join(f"> {line}" for line in INNER.split("\n"))
     text = f"Se nedenfor.\n\nStart på videresendt besked:\n\n{quoted}\n>> Skal der bænke?\n"

@@ -191,6 +191,8 @@ def test_whom_to_ask_is_a_farewell(cut: Cut) -> None:
     "point",
     [
         "Jeg vil protestere mod, at Sandvejen bliver lukket for biler.",
+        "Vi vil gerne protestere mod den nye sti bag haverne på Engvej.",
+        "Jeg vil hermed gøre indsigelse mod forslaget om at lukke biblioteket.",
         "Rådet ejer jorden ved kirken og har ikke givet lov til den sti, som er tegnet ind.",
         "Undertegnede ejer sommerhuset på hjørnet og modsætter sig, at stien lægges over grunden.",
         "Vi driver 60 køer på engen, og hver sommer står der folk med hunde midt i flokken.",
@@ -206,6 +208,7 @@ def test_who_writes_and_what_he_does_not_want(cut: Cut, point: str) -> None:
     "plain",
     [
         "Jeg vil gerne protestere mod planen.",
+        "Vi vil hermed gøre indsigelse mod det fremlagte forslag til lokalplan 112.",
         "Rådet ejer jorden ved kirken.",
         "Vi driver 60 køer på engen.",
     ],

@@ -9,6 +9,7 @@ from dataclasses import replace
 from hoering.domain import MARGINS, BlockKind, Document, Response, SenderKind
 from hoering.reading.senders.bodies import is_body, is_generic
 from hoering.reading.senders.names import key_words, name_at, same_body, without_genitive
+from hoering.reading.wording.echoes import agrees_with_below
 
 _ANSWER = (
     r"(?:hørings)?(?:svar|bemærkninger|udtalelse|kommentarer|indlæg|indsigelse|synspunkter|brev|holdning|ønsker)"
@@ -16,7 +17,8 @@ _ANSWER = (
 )
 _VERB = re.compile(
     r"\b(?:tilslut\w*|tiltræd\w*|bakke\w* (?:\w+ ){0,3}?op|støtte\w*|(?:helt |fuldt ud |ganske )?enig[et]? (?:i|med)"
-    r"|dele[rt]?|henhold\w*|henhol\w*|skrive\w* under på|stå\w* bag|medunderskrive\w*|slutte\w* (?:os|mig|sig) til"
+    r"|dele[rt]?|henhold\w*|henhol\w*|skrive\w* (?:\w+ ){0,2}?under på|stå\w* bag|medunderskrive\w*"
+    r"|slutte\w* (?:os|mig|sig) til"
     r"|svarer? som|mener? det samme|samme (?:holdning|synspunkter|mening|bemærkninger)|dækker (?:også )?(?:vores|mine)"
     r"|kan (?:kun )?gentage|hen(?:vise\w*|vises) til|som (?=[A-ZÆØÅ][\w\s-]{2,40} (?:skriver|har skrevet)\b))",
     re.IGNORECASE,
@@ -47,13 +49,6 @@ _RESERVED = re.compile(
     r"|^som (?:\S+ ){1,4}?(?:skriver|har skrevet)\b.*"  # what follows is what they agree on
     r"|\bikke (?:har )?(?:\w+ )?(?:yderligere|andet|mere)\b.*",
     re.IGNORECASE | re.DOTALL,
-)
-# What is said of the mail below: "+1", "Enig med ovenstående", "Det kunne jeg have skrevet".
-_ECHOES = re.compile(
-    r"^\W*(?:\+\s?1\b|(?:(?:helt|fuldstændig|jeg er|vi er|er) )*enig[et]?\b(?:.{0,12}(?:oven|neden)stående)?\W*$"
-    r"|samme her\b|ditto\b|det kunne (?:jeg|vi) (?:også )?have skrevet)"
-    r"|\b(?:enig|enige|støtter|bakker op|tilslutter)\b.{0,25}\b(?:oven|neden)(?:stående|for)\b",
-    re.IGNORECASE | re.MULTILINE,
 )
 _WROTE = re.compile(r"(?:\bskrev|^(?:Fra|From):)\s+(?P<name>[^<\[:\n]{4,60}?)\s*(?:<|\[|:|$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ»”\"])|\n+")
@@ -88,7 +83,7 @@ def _names_joined(document: Document) -> Iterator[str]:
         if not _NOT.search(_RESERVED.sub("", sentence)):
             yield from _joined_in(sentence)
     quoted = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.QUOTE)
-    if _ECHOES.search(own) and (writer := next(filter(None, map(_WROTE.search, quoted)), None)):
+    if agrees_with_below(own) and (writer := next(filter(None, map(_WROTE.search, quoted)), None)):
         yield writer["name"].strip()
 
 

@@ -15,6 +15,7 @@ from hoering.reading.wording.attribution import (
 )
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.disclaimers import is_disclaimer
+from hoering.reading.wording.echoes import agrees_with_below
 from hoering.reading.wording.forwarding import (
     is_forwarded,
     is_passed_on,
@@ -159,11 +160,14 @@ class _Walk:
     def _pass_on(self, inner: MailHeader, length: int, base: int) -> None:
         """Goes on in the mail whose head is the `length` lines here; its lines are `base` deep."""
         at = self.at
-        if is_recipient(self.mail, inner):
+        by_office = is_recipient(self.mail, inner)
+        shared = not by_office and agrees_with_below("\n".join(self.lines[self.start : at]))
+        if by_office:
             self._quote(self.start, at)
         self.kinds[at : at + length] = [BlockKind.MAIL_HEADER] * length
         self.base = base
-        self.mail = with_arrival(inner, self.mail)
+        if not shared:  # who makes another's words his own has sent them
+            self.mail = with_arrival(inner, self.mail)
         self.words, self.closed, self.passing, self.receipt = 0, False, False, False
         self.at = self.start = at + length
 

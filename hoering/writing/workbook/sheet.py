@@ -86,8 +86,8 @@ _GUIDE: dict[str, tuple[str, ...]] = {
     "Hvad I kan rette": (
         "I arket »Bemærkninger«: afsender og afsendertype, bemærkningens ordlyd og art, temaer, "
         "holdning, afsnit, udfald, begrundelse, forvaltningens bemærkninger og ændringer. I arket "
-        "»Høringssvar«: afsenderens navn og type, modtagelsesdatoen, mærket »efter fristen«, resume og vurdering. Alt andet"
-        " læses af svarene og udkastet.",
+        "»Høringssvar«: afsenderens navn og type, modtagelsesdatoen, mærket »efter fristen«, resume og "
+        "vurdering. Alt andet læses af svarene og udkastet.",
         "Er programmet usikkert på en afsender, har »Høringssvar« kolonnen »Rigtig afsender?«: "
         "skriv »ja«, hvis navnet er rigtigt, eller ret navnet.",
         "Er et foreslået udfald rigtigt, så vælg »bekræft udfald« i kolonnen »Handling« (i Word: "

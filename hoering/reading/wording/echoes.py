@@ -1,0 +1,17 @@
+"""A word of agreement above somebody else's mail: "+1", "Det kunne jeg have skrevet"."""
+
+from __future__ import annotations
+
+import re
+
+_ECHOES = re.compile(
+    r"^\W*(?:\+\s?1\b|(?:(?:helt|fuldstændig|jeg er|vi er|er) )*enig[et]?\b(?:.{0,12}(?:oven|neden)stående)?\W*$"
+    r"|samme her\b|ditto\b|det kunne (?:jeg|vi) (?:også )?have skrevet)"
+    r"|\b(?:enig|enige|støtter|bakker op|tilslutter)\b.{0,25}\b(?:oven|neden)(?:stående|for)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def agrees_with_below(text: str) -> bool:
+    """Whether somebody makes the mail that stands below the text, or above it, his own."""
+    return bool(_ECHOES.search(text))
