@@ -250,6 +250,11 @@ def _takes_leave(text: str) -> bool:
     return found is not None and found.start() < 40
 
 
+def takes_plain_leave(text: str) -> bool:
+    """Whether a sentence is no part of the point before it, though it stands in its paragraph."""
+    return words_in(text) <= 20 and leave.PLAIN.fullmatch(small(text).strip()) is not None
+
+
 def _is_farewell(text: str) -> bool:
     """A farewell that is sure enough to be one in the middle of a letter."""
     if words_in(text) > 25:

@@ -70,3 +70,25 @@ SURE = re.compile(
     r"|\b(?:kommer|mødes|fortæller) (?:meget |altid )?gerne\b|\bdeltager gerne i (?:et møde|en dialog|møder)"
     rf"|{_CALL}|\bsvarer gerne\b|^sig (?:endelig |gerne |bare )?til,? hvis\b",
 )
+# Leave and notices to the office that are no part of the point before them in one paragraph.
+_WISHED = (
+    r"(?:weekend|dag|aften|uge|sommer|jul|nytår|påske|pinse|ferie|efterår|forår|vinter|arbejdslyst|fornøjelse"
+    r"|læselyst|vind|tur|arbejde|proces|behandling|debat)\w*"
+)
+PLAIN = re.compile(
+    rf"(?:(?:og |rigtig |fortsat )*(?:god|glædelig) (?:fortsat )?{_WISHED}(?: .{{2,30}})?"
+    rf"|ha(?:v|['’])? (?:en )?(?:fortsat |rigtig )*(?:god|dejlig) {_WISHED}|held og lykke\b.{{0,50}}"
+    r"|(?:på forhånd )?(?:mange )?tak(?: på forhånd)?"
+    r"|(?:på forhånd )?tak fordi (?:i|du) .{0,30}(?:læs|lyt|tid|med)\w*.{0,15}"
+    r"|(?:(?:jeg|vi) )?håber,? (?:at )?(?:ovenstående"
+    r"|(?:vores|mine|mit|disse) (?:få )?(?:bemærkning|kommentar|input|ord|synspunkt|svar)\w*) (?:kan|må|vil|bliver)"
+    r" .{0,25}(?:brug|hjælp|indgå|tage|komme med|forskel|læs|overvej|gavn|nytte).{0,40}"
+    r"|med håb om (?:en god|et godt|at i (?:læser|lytter|tager)) .{2,40}|svar udbedes\b.{0,30}"
+    r"|(?:venligst )?bekræft .{0,20}modtag\w*.{0,30}|(?:(?:jeg|vi) vil(?:le)? gerne (?:have|bede om)"
+    r"|send (?:gerne|venligst)|må (?:jeg|vi) (?:få|bede om)) (?:en )?(?:kvittering|bekræftelse)\b.{0,60}"
+    rf"|(?:mit |vores |dette )?{ANSWER} (?:må (?:gerne )?offentlig\w+"
+    r"|er (?:sendt|skrevet|afgivet|udarbejdet) på vegne af .{2,50})"
+    r"|(?:jeg|vi) ønsker ikke,? (?:at )?(?:mit|vores) navne? .{0,25}offentlig\w+|kopi\b.{0,15}\bsendt\b.{0,40}"
+    r"|(?:(?:jeg|vi) )?(?:har )?vedlæg(?:ger|ges|t) (?:\w+ )?(?:billede|foto|bilag|kort)\w*(?: \w+){0,4}"
+    r"|(?:bilag|billede\w+|fotos?) (?:er )?ved(?:lagt|hæftet|lægges)|på \w+s vegne|sendt fra min \w+)\W*"
+)

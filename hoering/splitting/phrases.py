@@ -216,7 +216,7 @@ APOLOGY = re.compile(
     r"^(?:undskyld|sorry),? (?:hvis|at|for|min|mit)\b"
     r"|^jeg ved ikke,? om det er (?:her|jer|dig),? (?:man|jeg)\b"
     r"|^sorry\W*$|\b(?:mit|vores) dansk er ikke\b"
-    r"|\b(?:det er (?:måske |nok |vist |lidt )?for sent|(?:alt |lidt )?for sent på den)\b"
+    r"|(?<!før )(?<!inden )\b(?:det er (?:måske |nok |vist |lidt )?for sent|(?:alt |lidt )?for sent på den)\b"
     r"|\bfristen (?:var|udløb|er (?:udløbet|overskred\w+))\b"
     r"|\bdesværre ikke nå(?:r|et)? at (?:skrive|svare)|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
     r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sene?|sent|forsinke\w*|lang\w*|fejl|stavefejl"
@@ -239,8 +239,9 @@ INTENT = re.compile(
     rf"|derfor )?(?:(?:gøre indsigelse|protestere)(?=\W*$| (?:i?mod|til|over for) {_THE_DRAFT})|afgive|indsende"
     r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig)|sige (?:noget|lidt|et par ord) (?:om|til))\b"
-    rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
-    r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
+    rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE}| (?:gerne )?under på| (?:her )?for at (?:be|opfo|foreslå|prot|advare))"
+    r"|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her|i anledning)\b|\bsender hermed\b"
+    r"|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
     r"|^(?:jeg|vi)\b.{0,70}\bhenvender (?:jeg |vi )?(?:os|mig)\b(?!.*(?:\bfordi\b|, (?:da|for)\b))"
     rf"|^{BODY} (?:har )?(?:svare[rt]|skriver|skrevet|kommentere[rt])(?: \w+){{0,2}} (?:inde )?"
     r"i (?:din|jeres|selve) (?:mail|tekst|skrivelse|udkast)\w*\b(?!.*(?:\bmen\b|, at\b|:))"
@@ -271,8 +272,7 @@ EMPLOYED = re.compile(
 NOTHING = re.compile(
     r"\bingen\b.{0,20}\b(?:bemærkninger|kommentarer|indvendinger|indsigelser)\b(?!\s*(?:i?mod|[\"'”»]))"
     r"|^(?:det er )?(?:ikke|ej) relevant(?: for (?:os|mig|vores \w+))?[.!]?$"
-    r"|\bgiver ikke anledning til\b|\bikke (?:i øvrigt )?(?:nogen |yderligere )?bemærkninger\b"
-    r"|\bbemærkninger haves ikke\b",
+    r"|\bgiver ikke anledning til\b|\bikke (?:i øvrigt )?(?:nogen |yderligere )?bemærkninger\b|bemærkninger haves ikke"
 )
 
 # What a sender says of itself; a word to the reader or about the draft makes it more than that.

@@ -27,6 +27,8 @@ STAND = re.compile(
     # "Jeg bor på hjørnet og oplever hver dag, at bilerne kører ræs"
     r"|\bog (?:jeg |vi )?(?:oplever|mærker|ser(?! frem)|hører|ved|har (?:set|oplevet|mærket))\b[^.!?]{0,30}?"
     r",? (?:at|hvad|hvor\w*)\b"
+    # "Vi bor på Engvej og får nu en hal lige op i haven", "Vi har en butik, og uden skolen lukker vi"
+    r"|\bog (?:får nu|frygter|mister|skal (?:nu|så|fremover))\b|, og (?:uden|hvis)\b"
     # "Klubben har 300 medlemmer, men kun ét omklædningsrum"
     r"|\b(?:og|men) (?:har )?kun\b"
     # "Jeg underviser i biologi, og eleverne har intet sted at gå hen": what befalls others, and things

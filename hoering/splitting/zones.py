@@ -29,6 +29,7 @@ from hoering.splitting.boilerplate import (
     opens_letter,
     praises_draft,
     speaks_to_reader,
+    takes_plain_leave,
     zone_of_sentence,
 )
 from hoering.splitting.copies import Copies
@@ -204,6 +205,8 @@ def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:
     paragraph that takes leave is all farewell, its odd sentences too.
     """
     sentence, block = atoms[nth].span.of(text), atoms[nth].block
+    if takes_plain_leave(sentence):
+        return ZoneKind.CLOSING
     before = [a for a in atoms[:nth] if a.block == block and a.zone is ZoneKind.REMARK]
     leaving = all(zone_of_sentence(a.span.of(text), False, True) in _LEAVES for a in before)
     zone = zone_of_sentence(sentence, opening=False, ending=leaving)

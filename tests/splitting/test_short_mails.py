@@ -85,3 +85,60 @@ def test_an_order_below_a_paragraph_is_a_point_of_its_own(cut: Cut) -> None:
 def test_a_farewell_with_name_and_more_is_no_remark(cut: Cut) -> None:
     found = cut("Drop nu den bro over søen.", "Venligst Rasmus Lyhne, biolog (men hvad ved jeg)")
     assert [r.text for r in found.remarks] == ["Drop nu den bro over søen."]
+
+
+POINT = "Vi synes, at stien langs åen skal have lys, så børnene kan cykle til skole om vinteren."
+
+
+@pytest.mark.parametrize("bid", ["Bevar broen!", "Prioritér stien."])
+def test_two_words_can_be_a_point(cut: Cut, bid: str) -> None:
+    made = cut("Kære kommune", POINT, bid, "Venlig hilsen", "Bo Lund")
+    assert made.remarks[-1].text == bid
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "Held og lykke med det videre arbejde.",
+        "Tak fordi I læste med.",
+        "Vi håber, at vores bemærkninger kan bruges.",
+        "God weekend.",
+        "Ha' en fortsat god dag.",
+        "Bekræft venligst modtagelsen.",
+        "Svaret er sendt på vegne af hele bestyrelsen.",
+        "Dette svar må gerne offentliggøres.",
+        "Jeg ønsker ikke mit navn offentliggjort.",
+        "Vi vedlægger billeder.",
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_leave_is_no_part_of_the_point_before_it(cut: Cut, leave: str, between: str) -> None:
+    body = f"{POINT}{between}{leave}".split("\n")
+    made = cut("Kære kommune", *body, "Venlig hilsen", "Bo Lund")
+    assert [remark.text for remark in made.remarks] == [POINT]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Vi håber, at I vil droppe broen.",
+        "Det er en god plan for byen.",
+        "Vi beder om at blive inddraget, når stien skal tegnes.",
+        "Stop, før det er for sent for åen.",
+    ],
+)
+def test_what_comes_last_may_well_be_a_point(cut: Cut, more: str) -> None:
+    made = cut("Kære kommune", f"{POINT} {more}", "Venlig hilsen", "Bo Lund")
+    assert more in " ".join(remark.text for remark in made.remarks)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jeg skriver for at bede jer om at bevare broen.",
+        "Vi bor på Åvej 7 og får nu en parkeringsplads lige op i haven.",
+        "Vi driver en lille kro, og uden broen lukker vi.",
+    ],
+)
+def test_who_writes_and_what_it_does_to_him_is_a_remark(said: str) -> None:
+    assert zone_of_sentence(said, opening=True, ending=False) is None
