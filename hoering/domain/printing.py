@@ -10,7 +10,9 @@ UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02]")  # signs that 
 _LAYOUT = MARGINS | {BlockKind.CONTENTS}
 _PAGE_LINE = re.compile(r"^(?:side\s*)?\d{1,3}(?:\s*(?:af|/|ud af)\s*\d{1,3})?$", re.I)
 _CLOSED = r"[\"”“»«’')\]]*$"
-_SENTENCE_END = re.compile(rf"[.!?…]{_CLOSED}")
+# Little pictures and smileys behind the last stop: "Det er farligt. 😡", "Godt! :-)"
+_MOOD = r"(?:\s*(?:[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]|[:;=]-?[)(DPp/]|<3))*$"
+_SENTENCE_END = re.compile(rf"[.!?…]{_CLOSED[:-1]}{_MOOD}")
 _ENDED = re.compile(rf"[.!?:;…]{_CLOSED}")
 
 

@@ -92,6 +92,8 @@ def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
         return True
     if p.is_prose(text):
         return not (p.is_recipient(text) and p.words_in(text) < 12)
+    if p.speaks_briefly(text) and not flow.form:
+        return True
     # "Vi foreslår:" in front of a list
     if text.endswith(":") and at + 1 < len(flow.running):
         return flow.block(flow.running[at + 1]).kind is BlockKind.BULLET

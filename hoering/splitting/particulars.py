@@ -80,10 +80,10 @@ _CLOSING_INSIDE = re.compile(
     r"(?:(?<=[.!?…:)]\s)|(?<=\s))(?=(?:(?:Med|De)\s+(?:(?:aller)?venlig|bedste|kærlig|god)\w*\s+hils(?:en|ner)"
     r"|(?:Venlig|Bedste|Kærlig|Mange)\w*\s+hils(?:en|ner)|[Mm]\.?v\.?h\.?\s|MVH\.?\s|Vh\.?\s|VH\s"
     r"|(?<!Med )(?:med )?(?:venlig|kærlig|bedste) hilsen(?: [a-zæøåé-]+){1,4}$"
-    r"|(?<!\ben )(?<!\b(?:den|min) )(?<!\bvores )hilsen(?: fra)?(?: (?!(?:til|om|på|i|med)\b)[a-zæøåé-]+){2,4}$))"
+    r"|(?<!\ben )(?<!\b(?:den|min) )(?<!\bvores )hilsen(?: fra)?(?: (?!(?:til|om|på|i|med)\b)[a-zæøåé-]+){1,4}$))"
 )
 _CLOSING_SMALL = re.compile(
-    r"(?<=[.!?]\s)(?=(?:(?:venlig|kærlig|mange|med venlig)\w*\s+)?hils(?:en|ner)\s(?:(?:fra\s)?[A-ZÆØÅ]"
+    r"(?<=[.!?]\s)(?=(?:(?:venlig|kærlig|mange|med venlig)\w*\s+)?[Hh]ils(?:en|ner)\s(?:(?:fra\s)?[A-ZÆØÅ]"
     r"(?![^,.()\d]{0,40}\s(?:var|er|blev|kom|har|hjalp|kan|skal|vil|bør|må)\s)))"
 )
 _ON_BEHALF = re.compile(
@@ -118,6 +118,12 @@ _FINITE = re.compile(
 _SMALL = re.compile(r"[a-zæøå](?!\.)|\d[\d.,%]*\s+[a-zæøå]")  # "400 lumen er for lidt"
 _VERB = re.compile(r"\b(?:er|har|kan|skal|vil|bør|må|bliver|burde|kunne|skulle|mangler)\b")
 _POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b\s*[:.]?", re.I)
+# "Vi bakker op.", "Nej tak!", "Bevar skolen.": a whole letter in two or three words.
+_BRIEF = re.compile(
+    r"(?:vi|jeg|det|de|der|ja|nej|(?:helt |u)?enige?|bevar|behold|red|stop|drop|skrot|udsæt|fjern|sænk|spar|lyt"
+    r"|prioritér|prioriter|(?:god|fin|flot|dårlig|elendig|tåbelig)t?) (?:\w+ )?\w{2,}\s?[.!]+",
+    re.I,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -138,6 +144,11 @@ def is_prose(text: str) -> bool:
     return (ends_sentence(text) and not _is_label(text)) or inner
 
 
+def speaks_briefly(text: str) -> bool:
+    """ "Nej til planen!": too short for running text, and yet all that somebody has to say."""
+    return bool(_BRIEF.fullmatch(text.strip()))
+
+
 def states(text: str) -> bool:
     """ "lederen bør have stemmeret": a line all in small letters with a verb is no heading."""
     return bool(_SMALL.match(text)) and words_in(text) >= 4 and bool(_VERB.search(text))
@@ -150,9 +161,14 @@ def _is_unstopped_sentence(text: str) -> bool:
     return small >= 0.75 * len(found) and bool(_FINITE.search(text))
 
 
+_OF_SENTENCES = re.compile(r"\b(?:det|den|også|ikke|er|vi|jeg|op|u?enige?|helt)\b", re.I)
+
+
 def _is_label(text: str) -> bool:
     """ "Poul Prøve, adm. dir." ends in a full stop and is no sentence: most words are names."""
     found = _WORD.findall(text)
+    if _OF_SENTENCES.search(text):
+        return False
     small = sum(1 for word in found if word[0].islower() and len(word) > 1)
     return len(found) < 6 and text.rstrip().endswith(".") and 2 * small <= len(found)
 
@@ -223,7 +239,9 @@ def closing_inside(text: str) -> int | None:
 
 def is_signature(text: str) -> bool:
     """A short line that may stand below the closing: a name, a title, "på vegne af …"."""
-    if is_prose(text) and not _looks_like_name(text):
+    if (is_prose(text) and not _looks_like_name(text)) or speaks_briefly(text):
+        return False
+    if is_postscript(text):
         return False
     if words_in(text) <= 3 and not ends_sentence(text):
         return True

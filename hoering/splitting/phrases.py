@@ -99,7 +99,7 @@ LEAD_IN = re.compile(
 # A title that was written as a sentence: "Høring om kvalitetsstandarder.", "Udtalelse fra rådet."
 TITLE = re.compile(
     r"(?:høring|høringssvar|svar|bemærkninger|kommentarer|udtalelse|indlæg|bilag)"
-    r" (?:om|over|til|vedr\.?|vedrørende|fra) (?:\S+ ?){1,9}",
+    r" (?:om|over|til|på|vedr\.?|vedrørende|fra) (?:\S+ ?){1,9}",
 )
 # Nothing but a connective: "Til slut."
 CONNECTIVE = re.compile(

@@ -12,7 +12,7 @@ from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.fields import answer_label, asks_place, is_label
 from hoering.splitting.lists import are_full, is_counted
-from hoering.splitting.particulars import words_in
+from hoering.splitting.particulars import speaks_briefly, words_in
 from hoering.splitting.references import references_in
 
 _SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
@@ -44,12 +44,6 @@ class Point:
     quoted: tuple[Span, ...] = ()
 
 
-# "Bevar skolen!": a whole point in two words.
-_BIDS = re.compile(
-    r"(?:bevar|behold|red|stop|drop|skrot|udsæt|fjern|sænk|spar|prioriter|prioritér) \w{4,}\s?[.!]+"
-)
-
-
 def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], list[Point]]:
     """The atoms, some of them now headings of a list, and the points made of the others."""
     atoms = _with_list_headings(document, atoms)
@@ -68,7 +62,7 @@ def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], li
         changed = document.blocks[members[0].block].kind is BlockKind.REVISION
         begins = members[0].span.of(document.text).lower()
         counted = is_counted(document, members[0].block) and not begins.startswith(_GOES_ON)
-        least = _LEAST_COUNTED if counted or _BIDS.fullmatch(begins) else _LEAST
+        least = _LEAST_COUNTED if counted or speaks_briefly(begins) else _LEAST
         said = sum(words_in(a.span.of(document.text)) for a in members)
         if changed or said >= least:
             points.append(

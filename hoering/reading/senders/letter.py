@@ -21,6 +21,7 @@ from hoering.reading.layout.rows import lines_of
 from hoering.reading.senders.annotated import authors_of, without_copy
 from hoering.reading.senders.persons import CONTACT, is_address, person_in
 from hoering.reading.wording.closing import CLOSING
+from hoering.reading.wording.disclaimers import is_disclaimer
 from hoering.reading.wording.formfields import FieldKind, FormField, field_at
 
 
@@ -157,7 +158,7 @@ def _joined(
 
 def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:
     for block in blocks:
-        if block.kind in _SKIPPED:
+        if block.kind in _SKIPPED or is_disclaimer(block.span.of(document.text)):
             continue
         apart = block.kind in _APART
         for text in _lines(document, block):

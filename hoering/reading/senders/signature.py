@@ -177,7 +177,11 @@ def given_name_in(letter: Letter) -> str:
     "" when there is none. To be asked where no full name stands in the letter.
     """
     tail = [line.text for line in letter.at(Place.TAIL) if len(line.text) <= _SHORT]
-    last = [line.text for line in letter.at(Place.BODY)[-1:] if len(line.text) <= _SHORT]
+    end = letter.at(Place.BODY)[-1:]
+    last = [line.text for line in end if len(line.text) <= _SHORT]
+    # "… mange biler hilsen ali"
+    closed = [line.text for line in letter.lines[-1:] if _CLOSED_INSIDE.search(line.text)]
+    last += [last_words(text).title() for text in closed]
     for text in [*tail, *last]:
         if name := given_name(text):
             return name

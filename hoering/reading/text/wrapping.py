@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoering.domain import BlockKind
+from hoering.domain.printing import ends_sentence
 from hoering.reading.layout.breaks import has_ended, starts_low, was_meant
 from hoering.reading.layout.markers import bullet_of, heading_number_of, marker_of, number_of
 from hoering.reading.page.hyphens import Vocabulary, is_divided, join, vocabulary
@@ -18,6 +19,10 @@ _USUAL = 60  # letters: text is hard-wrapped when its full lines are at least th
 _UNWRAPPED = 110  # letters: no program wraps lines as wide as this
 _TYPED = 0.25  # of the longest line: a program that wraps lines leaves no more room than this
 _COUNTED = re.compile(r"(\d{1,2})\s+\S")
+# The last line of a text that nobody closed: "Pia Lund", "/Pia", "- Pia og Per".
+_NAME = re.compile(
+    r"(?:[/–-]\s?)?[A-ZÆØÅ][\w.'’-]*(?:,? (?:(?:og|&) )?[A-ZÆØÅ][\w.'’-]*){0,4}(?<!\.)"
+)
 
 
 def pieces_of_lines(
@@ -26,13 +31,15 @@ def pieces_of_lines(
     """Pieces of plain text lines. `kinds` marks lines that are known already (quote, head)."""
     marks = list(kinds) if kinds is not None else [None] * len(lines)
     known = vocabulary(line.split() for line in lines)
+    letters = [c for line in lines for c in line if c.isalpha()]
+    shouted = 2 * sum(c.isupper() for c in letters) > len(letters)
     width = full_width(lines)
     found: list[Piece] = []
     start = 0
     for end in range(1, len(lines) + 1):
         if end < len(lines) and marks[end] == marks[start]:
             continue
-        found.extend(_stretch(lines[start:end], marks[start], width, known))
+        found.extend(_stretch(lines[start:end], marks[start], width, known, shouted))
         start = end
     return found
 
@@ -52,14 +59,16 @@ def full_width(lines: Sequence[str]) -> int:
 
 
 def _stretch(
-    lines: Sequence[str], kind: BlockKind | None, width: int, known: Vocabulary
+    lines: Sequence[str], kind: BlockKind | None, width: int, known: Vocabulary, shouted: bool
 ) -> list[Piece]:
+    """`shouted`: the whole text is in capitals, which tell no headings then."""
     if kind is BlockKind.MAIL_HEADER:
         return [Piece(kind, text=line.strip()) for line in lines if line.strip()]
     groups: list[list[str]] = []
     blank, closed = True, False
     full = max((len(line.rstrip()) for line in lines), default=0)
-    for raw in lines:
+    last = max((n for n, line in enumerate(lines) if line.strip()), default=0)
+    for nth, raw in enumerate(lines):
         line = _unquoted(raw) if kind is BlockKind.QUOTE else raw
         if not line.strip() or _UNDERLINE.match(line):
             blank = True
@@ -69,12 +78,13 @@ def _stretch(
             or _parted(groups[-1], line, width)
             or _is_typed(groups[-1], line, full)
             or (closed and _is_signature(groups[-1], line))
+            or (nth == last and ends_sentence(groups[-1][-1]) and _NAME.fullmatch(line.strip()))
         ):
             groups.append([])
         groups[-1].append(line)
         closed = closed or bool(CLOSING.fullmatch(line.strip()))
         blank = False
-    return _counted([_piece(group, kind, known) for group in groups])
+    return _counted([_piece(group, kind, known, shouted) for group in groups])
 
 
 def _is_signature(group: Sequence[str], line: str) -> bool:
@@ -147,12 +157,12 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _piece(group: Sequence[str], kind: BlockKind | None, known: Vocabulary) -> Piece:
+def _piece(group: Sequence[str], kind: BlockKind | None, known: Vocabulary, shouted: bool) -> Piece:
     text = together([line.strip() for line in group], known)
     marker = marker_of(text)
     if kind is None:
         kind = BlockKind.BULLET if marker else BlockKind.PARAGRAPH
-        if _is_heading(text):
+        if not shouted and _is_heading(text):
             kind, marker = BlockKind.HEADING, heading_number_of(text) or marker
     level = 1 if kind is BlockKind.HEADING else None
     return Piece(kind, text=text, marker=marker, level=level)

@@ -1,0 +1,65 @@
+"""Letters of one or two lines, as they are typed on a telephone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hoering.domain import Response, RoundFacts
+from hoering.reading.responses import read_responses
+from hoering.splitting.split import split
+
+POINT = "Cykelstien på Bakkevej skal forlænges til hallen, så børnene kan cykle trygt til skole."
+SHOUTED = "CYKELSTIEN PÅ BAKKEVEJ SKAL FORLÆNGES TIL HALLEN. DET ER FARLIGT."
+
+
+def read(folder: Path, text: str) -> tuple[Response, str]:
+    """The response of a text file, and the words of its remarks."""
+    (folder / "hoeringssvar").mkdir()
+    (folder / "hoeringssvar" / "scan0007.txt").write_text(text + "\n", encoding="utf-8")
+    (response,), _ = read_responses(folder, folder / "hoeringssvar", RoundFacts())
+    (made,) = split((response,), None)
+    return response, " ".join(remark.text for remark in made.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "sender"),
+    [
+        (f"{POINT}\n/Bent", POINT, "Bent"),
+        (f"{POINT}\nMette Ravn", POINT, "Mette Ravn"),
+        (f"{POINT} 😡😡\n\nMette Ravn", f"{POINT} 😡😡", "Mette Ravn"),
+        (
+            f"{POINT}\n\nPS. Husk også lys.\n\nMette Ravn",
+            f"{POINT} PS. Husk også lys.",
+            "Mette Ravn",
+        ),
+        (f"{POINT}\n\nDbh Finn", POINT, "Finn"),
+        (f"Hej kommune. {POINT} Hilsen Mette Ravn", POINT, "Mette Ravn"),
+        (f"HEJ\n\n{SHOUTED}\n\nMETTE RAVN", SHOUTED, "Mette Ravn"),
+        ("Ja til planen!\n\nMette Ravn", "Ja til planen!", "Mette Ravn"),
+        ("Nej tak.\n\nMette Ravn", "Nej tak.", "Mette Ravn"),
+        ("Enig i det hele.\n\nMette Ravn", "Enig i det hele.", "Mette Ravn"),
+        ("Vi bakker op.\n\nÅdum Idrætsforening", "Vi bakker op.", "Ådum Idrætsforening"),
+        (
+            "hej jeg synes cykelstien skal være længere fordi der er mange biler hilsen ali",
+            "hej jeg synes cykelstien skal være længere fordi der er mange biler",
+            "Ali",
+        ),
+        (
+            f"Svar på høring om trafikplan 2030.\nAfsender: Mette Ravn, privatperson\nSvar: {POINT}",
+            POINT,
+            "Mette Ravn",
+        ),
+    ],
+)
+def test_a_letter_of_a_line_or_two(text: str, said: str, sender: str, tmp_path: Path) -> None:
+    response, words = read(tmp_path, text)
+    assert (words, response.sender) == (said, sender)
+
+
+@pytest.mark.parametrize("line", ["Sendt fra Outlook til iOS", "Hent Outlook til Android"])
+def test_what_a_telephone_adds_names_nobody(line: str, tmp_path: Path) -> None:
+    response, words = read(tmp_path, f"{POINT}\n\n{line}")
+    assert words == POINT
+    assert not {"Outlook", "Android", "Cykelstien"} & set(response.sender.split())
