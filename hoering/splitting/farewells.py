@@ -84,6 +84,7 @@ PLAIN = re.compile(
     r"|(?:vores|mine|mit|disse) (?:få )?(?:bemærkning|kommentar|input|ord|synspunkt|svar)\w*) (?:kan|må|vil|bliver)"
     r" .{0,25}(?:brug|hjælp|indgå|tage|komme med|forskel|læs|overvej|gavn|nytte).{0,40}"
     r"|med håb om (?:en god|et godt|at i (?:læser|lytter|tager)) .{2,40}|svar udbedes\b.{0,30}"
+    r"|(?:jeg|vi) (?:håber|venter|forventer) (?:på )?(?:at (?:få|høre) )?(?:et )?svar"
     r"|(?:venligst )?bekræft .{0,20}modtag\w*.{0,30}|(?:(?:jeg|vi) vil(?:le)? gerne (?:have|bede om)"
     r"|send (?:gerne|venligst)|må (?:jeg|vi) (?:få|bede om)) (?:en )?(?:kvittering|bekræftelse)\b.{0,60}"
     rf"|(?:mit |vores |dette )?{ANSWER} (?:må (?:gerne )?offentlig\w+"

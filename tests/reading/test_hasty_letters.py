@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mails import message, own
+from mails import read as read_mail
 
 from hoering.domain import Response, RoundFacts
 from hoering.reading.responses import read_responses
@@ -56,6 +58,20 @@ def read(folder: Path, text: str) -> tuple[Response, str]:
 def test_a_letter_of_a_line_or_two(text: str, said: str, sender: str, tmp_path: Path) -> None:
     response, words = read(tmp_path, text)
     assert (words, response.sender) == (said, sender)
+
+
+def test_a_mail_that_says_it_all_in_its_subject(tmp_path: Path) -> None:
+    made = message(
+        "se emnefelt", subject="Jeg er imod, at broen lukkes", sender="Ida Bro <i@bro.example>"
+    )
+    document, _ = read_mail(made, tmp_path)
+    assert own(document)[-1] == "Jeg er imod, at broen lukkes"
+
+
+def test_a_lawyer_who_signs_for_a_firm(tmp_path: Path) -> None:
+    foot = "Med venlig hilsen\n\nKarl Dam\nAdvokat (L)\nDam & Partnere Advokater P/S\nfor Vestby Biler A/S"
+    response, words = read(tmp_path, f"Til Vestby Kommune\n\n{POINT}\n\n{foot}")
+    assert (words, response.sender) == (POINT, "Vestby Biler A/S")
 
 
 @pytest.mark.parametrize("line", ["Sendt fra Outlook til iOS", "Hent Outlook til Android"])

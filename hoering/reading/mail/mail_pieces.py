@@ -56,10 +56,20 @@ def pieces_of_mail(mail: Mail) -> MailPieces:
     )
 
 
+_POINTS_UP = re.compile(
+    r"\(?(?:se|jf\.?|læs|som|står i) (?:venligst )?(?:mailens )?(?:emne\w*|overskrift\w*|titel\w*|ovenfor)\W*",
+    re.I,
+)
+
+
 def with_subject(made: MailPieces) -> MailPieces:
-    """A mail in which nothing is written, with its subject as its text where that says something."""
+    """A mail in which nothing is written but "se emnefelt", with its subject as its text where that
+    says something."""
     subject = _REPLY.sub("", made.mail.subject).strip()
-    written = any(piece.kind not in _UNWRITTEN for piece in made.pieces)
+    written = any(
+        piece.kind not in _UNWRITTEN and not _POINTS_UP.fullmatch(piece.text.strip())
+        for piece in made.pieces
+    )
     if written or len(subject.split()) < _SAYING or _ABOUT.search(subject):
         return made
     return replace(made, pieces=(*made.pieces, Piece(BlockKind.PARAGRAPH, text=subject)))

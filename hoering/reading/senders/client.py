@@ -31,6 +31,7 @@ _GENERAL = re.compile(
     r"(?:bestyrelsen|ledelsen|medarbejderne|medlemmerne|kontoret|firmaet|selskabet|direktionen|partnerne)\b",
     re.IGNORECASE,
 )
+_SIGNED_FOR = re.compile(r"(?:som advokat )?(?:for|f\.|p\.v\.a\.) (?P<client>[A-ZÆØÅ].{3,60})$")
 _FIRST = 3  # paragraphs in which a client is named
 _WHOLE = 40  # letters: shorter lines are headings or a list of contents
 
@@ -47,6 +48,10 @@ def client_of(letter: Letter, sender: str) -> str:
     texts += [line.text for line in letter.at(Place.BODY) if len(line.text) > _WHOLE][:_FIRST]
     if letter.mail:
         texts.append(letter.mail.subject)
+    # "for Lindebjerg Biler A/S", on a line of its own below the lawyer's name
+    signed = (_SIGNED_FOR.match(line.text) for line in letter.at(Place.TAIL))
+    if below := next((name_at(found["client"]) for found in signed if found), ""):
+        return clean_name(below) if is_body(below) and below != sender else ""
     if not any(_OWN.search(text) for text in texts):
         return ""
     return next((name for text in texts for name in _named(text) if name != sender), "")
