@@ -39,10 +39,13 @@ def said(letter: Letter, sender: str, nothing: bool = False, notes: Sequence[str
     Headings are left out: the questions of a form stand in every answer to it.
     Where there are `notes`, they are taken in place of the running text.
     """
+    asked = bool(letter.fields)  # elsewhere a short letter may be all headings
     text = "\n".join(notes) or "\n".join(
         line.text for line in letter.at(Place.BODY) if not line.heading
     )
-    text = text or "\n".join(line.text for line in letter.at(Place.HEAD, Place.TAIL))
+    text = text or "\n".join(
+        line.text for line in letter.at(Place.HEAD, Place.TAIL) if not (asked and line.heading)
+    )
     text = _QUOTED.sub(" ", unicodedata.normalize("NFKC", text).replace("\u00ad", "").lower())
     text = re.sub(r"(?<=\w)-\s*(?=\w)", "", text)
     words = [word[:_STEM] for word in re.findall(r"[^\W\d_]+", text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hoering.language.open_questions import is_open_question, says_nothing
 from hoering.reading.senders.letter import Letter, Place
 
 _THINGS = (
@@ -93,6 +94,8 @@ def has_no_remarks(letter: Letter) -> bool:
     form when none of its answers says anything."""
     if _are_empty(letter):
         return True
+    if _is_answered(letter):
+        return False
     text = _running(letter)
     words = len(text.split())
     if not 0 < words <= _LONGEST:
@@ -111,6 +114,16 @@ def _are_empty(letter: Letter) -> bool:
     asked = any(line.heading for line in lines)
     empty = all(_EMPTY.fullmatch(text.strip()) for text in answers)
     return bool(letter.fields and asked and answers) and empty
+
+
+def _is_answered(letter: Letter) -> bool:
+    """Whether something is said under one of the questions of a form that ask for words."""
+    lines = letter.at(Place.HEAD, Place.BODY, Place.TAIL)
+    return bool(letter.fields) and any(
+        above.heading and not line.heading and is_open_question(above.text)
+        and len(line.text.split()) > 1 and not says_nothing(line.text) and not _NOTHING.search(line.text)
+        for above, line in pairwise(lines)
+    )  # fmt: skip
 
 
 def _running(letter: Letter) -> str:

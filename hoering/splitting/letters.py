@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
+from hoering.language.open_questions import is_open_question, says_nothing
 from hoering.splitting import particulars as p
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (
@@ -125,6 +126,8 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
     if flow.form and (is_field(text) or is_printed_by_form(text)):
         return ZoneKind.FORM_FIELD
     if flow.form and p.words_in(text) <= 3 and not p.is_prose(text):
+        if p.words_in(text) > 1 and _is_asked(flow, at) and not says_nothing(text):
+            return None  # "Landsbyen dør"
         return ZoneKind.FORM_FIELD  # "Ja", "Ingen": an answer that says nothing
     if flow.minutes and (zone := report_zone(text)):
         return zone
@@ -145,6 +148,13 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
     if p.is_disclaimer(text) or (p.is_enclosure(text) and not p.is_prose(text)):
         return ZoneKind.FOOTER
     return ZoneKind.HEADING if _stands_above(flow, nth, at) else None
+
+
+def _is_asked(flow: Flow, at: int) -> bool:
+    """Whether a question that wants words stands right above."""
+    above = flow.running[at - 1] if at else None
+    heads = above is not None and flow.block(above).kind is BlockKind.HEADING
+    return heads and above is not None and is_open_question(flow.text(above))
 
 
 def _stands_above(flow: Flow, nth: int, at: int) -> bool:

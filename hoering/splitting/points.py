@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
+from hoering.language.open_questions import is_open_question
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.fields import answer_label, asks_place, is_label
@@ -62,7 +63,8 @@ def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], li
         changed = document.blocks[members[0].block].kind is BlockKind.REVISION
         begins = members[0].span.of(document.text).lower()
         counted = is_counted(document, members[0].block) and not begins.startswith(_GOES_ON)
-        least = _LEAST_COUNTED if counted or speaks_briefly(begins) else _LEAST
+        brief = counted or speaks_briefly(begins) or _is_asked(document, atoms, group[0])
+        least = _LEAST_COUNTED if brief else _LEAST
         said = sum(words_in(a.span.of(document.text)) for a in members)
         if changed or said >= least:
             points.append(
@@ -74,6 +76,13 @@ def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], li
                 )
             )
     return list(atoms), points
+
+
+def _is_asked(document: Document, atoms: Sequence[Atom], nth: int) -> bool:
+    """Whether a question of a form that wants words stands right above."""
+    above = atoms[nth - 1] if nth else None
+    asks = above is not None and above.zone in _HEADS and above.row is None
+    return asks and above is not None and is_open_question(above.span.of(document.text))
 
 
 def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from mails import message, own
 from mails import read as read_mail
+from openpyxl import Workbook
 
-from hoering.domain import Response, RoundFacts
+from hoering.domain import Response, RoundFacts, SenderKind
 from hoering.reading.responses import read_responses
 from hoering.splitting.split import split
 
@@ -79,3 +80,60 @@ def test_what_a_telephone_adds_names_nobody(line: str, tmp_path: Path) -> None:
     response, words = read(tmp_path, f"{POINT}\n\n{line}")
     assert words == POINT
     assert not {"Outlook", "Android", "Cykelstien"} & set(response.sender.split())
+
+
+ASKED = (
+    "Navn",
+    "Svarer du som",
+    "Er du for eller imod?",
+    "Hvad er den vigtigste grund?",
+    "Andre kommentarer?",
+)
+
+
+def filled(folder: Path, *answers: tuple[str, ...]) -> list[tuple[Response, list[str]]]:
+    """Each row of an export, with the words of its remarks."""
+    book = Workbook()
+    for row in (ASKED, *answers):
+        book.active.append(row)
+    (folder / "hoeringssvar").mkdir()
+    book.save(folder / "hoeringssvar" / "svar.xlsx")
+    responses, _ = read_responses(folder, folder / "hoeringssvar", RoundFacts())
+    made = split(responses, None)
+    return [(r, [m.text for m in s.remarks]) for r, s in zip(responses, made, strict=True)]
+
+
+def test_short_answers_to_the_questions_of_a_form(tmp_path: Path) -> None:
+    made = filled(
+        tmp_path,
+        ("Ida Krogh", "Borger", "Imod", "Landsbyen dør", "Ingen kommentarer"),
+        ("Bo Dahl", "Forælder", "For", "Bedre faglighed på en større skole.", "-"),
+        (
+            "Karl Ege",
+            "Medarbejder",
+            "Hverken eller",
+            "Det afhænger af bussen.",
+            "Hvornår får vi svar?",
+        ),
+        (
+            "Karl Ege",
+            "Medarbejder",
+            "Hverken eller",
+            "Det afhænger af bussen.",
+            "Hvornår får vi svar?",
+        ),
+        ("", "Borger", "Imod", "Ved ikke", ""),
+        ("Lis Bech", "Elev", "Imod", "Se bilag", "Intet"),
+    )
+    assert [said for _, said in made] == [
+        ["Landsbyen dør"],
+        ["Bedre faglighed på en større skole."],
+        ["Det afhænger af bussen.", "Hvornår får vi svar?"],
+        ["Det afhænger af bussen.", "Hvornår får vi svar?"],
+        [],
+        [],
+    ]
+    responses = [response for response, _ in made]
+    assert [r.near_duplicate_of for r in responses] == [None, None, None, "H03", None, None]
+    assert not responses[0].no_remarks
+    assert responses[4].sender_kind is SenderKind.CITIZEN

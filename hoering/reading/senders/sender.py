@@ -32,6 +32,7 @@ from hoering.reading.senders.recipient import recipient_of
 from hoering.reading.senders.sender_kind import kind_of_sender
 from hoering.reading.senders.signature import firm_of, practice_of
 from hoering.reading.senders.standing_councils import as_filed
+from hoering.reading.senders.titles import UNKNOWN
 from hoering.reading.senders.voice import voice_of
 from hoering.reading.wording.formfields import FieldKind
 
@@ -86,6 +87,8 @@ def _told_by(letter: Letter, facts: RoundFacts, town: str) -> Sender:
     name = with_branch(as_spelt_in(letter.text, name), letter, facts)
     heads = (line.text for line in letter.at(Place.HEAD, Place.TAIL) if facts.town in line.text)
     name = as_filed(name, (*letter.names, *heads), facts.town)
+    if name == UNKNOWN:  # a form may say what he is who gives no name
+        return Sender(name, agreed.kind, chance)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
 

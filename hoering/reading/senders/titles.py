@@ -21,6 +21,7 @@ from hoering.reading.senders.names import (
 )
 from hoering.reading.senders.persons import danish_spelling, from_address, inverted, person_in
 
+UNKNOWN = "Ukendt afsender"
 _ANSWER = (
     r"(?:hørings)?(?:svar|bemærkninger|udtalelse|kommentarer|indlæg|input|brev|notat|indsigelse"
     r"|henvendelse|forslag|uddrag af referat)(?:et|en)?"
@@ -198,4 +199,4 @@ def name_of_file(names: Sequence[str]) -> str:
         name = clean_name(name)
         if len(name) > 2:
             return name
-    return clean_name(names[0]) or "Ukendt afsender" if names else "Ukendt afsender"
+    return clean_name(names[0]) or UNKNOWN if names else UNKNOWN
