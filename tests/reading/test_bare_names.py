@@ -18,6 +18,8 @@ from hoering.reading.senders.bare_names import bare_name
         ("Menighedsrådet ved Askebo Kirke", "Menighedsrådet ved Askebo Kirke"),
         ("Dansk Gartnerforening, Kreds Midt", "Dansk Gartnerforening, Kreds Midt"),
         ("Ida Holm, Ole Gram", "Ida Holm, Ole Gram"),
+        ("Fmd. Bestyrelsen i Kulturhuset Askebo", "Bestyrelsen i Kulturhuset Askebo"),
+        ("Nabokommunen Holme Kommune", "Holme Kommune"),
     ],
 )
 def test_what_stands_beside_a_bodys_name_is_left_out(line: str, name: str) -> None:

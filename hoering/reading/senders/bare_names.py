@@ -10,13 +10,17 @@ from hoering.reading.senders.persons import person_in
 
 _WITH_PERSON = re.compile(r"(.{4,80}?)(?:,|,?\s+(?:ved|v/|v\.))\s*(\S.*)")
 _DATED = re.compile(r"\s+(?:den|d\.)\s+\d.*$")
+# "Fmd. Bestyrelsen i Pakhuset", "Nabokommunen Sundby Kommune"
+_BEFORE = re.compile(
+    r"(?:(?:næst)?fmd\.?,? (?:for )?|nabokommunen (?=.+ kommune$))(?=\w)", re.IGNORECASE
+)
 _MEETING = re.compile(r"(\w*(?:bestyrelse|råd|udvalg|forening))smøde(?:t)?\b", re.IGNORECASE)
 
 
 def bare_name(name: str) -> str:
     """ "Byens Ungdomsråd ved Ida Holm" → "Byens Ungdomsråd"; "Skolebestyrelsesmøde på Lyngskolen" →
     "Skolebestyrelsen på Lyngskolen"; other names as they are."""
-    name = _DATED.sub("", name)
+    name = _BEFORE.sub("", _DATED.sub("", name))
     found = _WITH_PERSON.fullmatch(name)
     if found and is_body(found[1]) and person_in(found[2]) == found[2]:
         # Not "Menighedsrådet ved Lyngby Kirke".
