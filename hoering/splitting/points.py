@@ -44,8 +44,13 @@ class Point:
     quoted: tuple[Span, ...] = ()
 
 
-def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], list[Point]]:
-    """The atoms, some of them now headings of a list, and the points made of the others."""
+def points_of(
+    document: Document, atoms: Sequence[Atom], least: int = _LEAST
+) -> tuple[list[Atom], list[Point]]:
+    """The atoms, some of them now headings of a list, and the points made of the others.
+
+    `least`: words of a point that has no number.
+    """
     atoms = _with_list_headings(document, atoms)
     boundaries = Boundaries(document, atoms)
     groups: list[list[int]] = []
@@ -62,9 +67,8 @@ def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], li
         changed = document.blocks[members[0].block].kind is BlockKind.REVISION
         begins = members[0].span.of(document.text).lower()
         counted = is_counted(document, members[0].block) and not begins.startswith(_GOES_ON)
-        least = _LEAST_COUNTED if counted else _LEAST
         said = sum(words_in(a.span.of(document.text)) for a in members)
-        if changed or said >= least:
+        if changed or said >= (min(least, _LEAST_COUNTED) if counted else least):
             points.append(
                 Point(
                     members,

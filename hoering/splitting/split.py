@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
 from hoering.splitting.atoms import Atom
+from hoering.splitting.boilerplate import zone_of_sentence
 from hoering.splitting.copies import Copies, copies_in
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
@@ -38,9 +39,23 @@ def split(responses: Sequence[Response], policy: Policy | None = None) -> tuple[
 def points_in(response: Response, policy: Policy | None) -> Cut:
     """The atoms of a response and its points."""
     copies = copies_in(response.document, policy)
-    atoms = atoms_of(response, policy, copies)
-    atoms, points = points_of(response.document, atoms)
+    found = atoms_of(response, policy, copies)
+    atoms, points = points_of(response.document, found)
+    if not points and not response.no_remarks:
+        found = [_told(atom, response.document.text) for atom in found]
+        atoms, points = points_of(response.document, found, least=1)
     return Cut(copies, atoms, points)
+
+
+def _told(atom: Atom, text: str) -> Atom:
+    """A sentence of presentation as a remark, if it presents only by what stands beside it.
+
+    Who says nothing else, and not that he has nothing to say, has said it there.
+    """
+    if atom.zone is not ZoneKind.PRESENTATION:
+        return atom
+    formal = zone_of_sentence(atom.span.of(text), opening=False, ending=False)
+    return atom if formal else atom.as_zone(ZoneKind.REMARK)
 
 
 def _splitting(
