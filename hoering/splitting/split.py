@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boilerplate import zone_of_sentence
 from hoering.splitting.copies import Copies, copies_in
@@ -14,6 +16,9 @@ from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
 from hoering.splitting.remarks import remarks_of
 from hoering.splitting.zones import atoms_of, covering
+
+_EDGES = (ZoneKind.CLOSING, ZoneKind.LETTERHEAD, ZoneKind.RECIPIENT)
+_GREETS = re.compile(r"\bhils|^\W*(?:med )?(?:d?b|m|m\.?d?)?[vk]h\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,15 @@ def points_in(response: Response, policy: Policy | None) -> Cut:
 
 
 def _told(atom: Atom, text: str) -> Atom:
-    """A sentence of presentation as a remark, if it presents only by what stands beside it.
+    """A sentence of opening, ending or head as a remark, if it is that only by where it stands.
 
     Who says nothing else, and not that he has nothing to say, has said it there.
     """
-    if atom.zone is not ZoneKind.PRESENTATION:
+    said = atom.span.of(text)
+    whole = atom.zone in _EDGES and ends_sentence(said) and not _GREETS.search(said)
+    if atom.zone is not ZoneKind.PRESENTATION and not whole:
         return atom
-    formal = zone_of_sentence(atom.span.of(text), opening=False, ending=False)
+    formal = zone_of_sentence(said, opening=False, ending=whole)
     return atom if formal else atom.as_zone(ZoneKind.REMARK)
 
 

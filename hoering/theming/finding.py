@@ -86,7 +86,7 @@ def find(policy: Policy | None, evidence: Evidence, earlier: Sequence[str] = ())
     scores = scores + _prior(offered, evidence)
     gain = np.maximum(scores, 0.0)
     number = wanted_number(len(evidence.texts))
-    alike = _alike(offered, evidence)
+    alike = alike_themes(offered, evidence)
     had = set(earlier)
     kept = [place for place, c in enumerate(offered) if slug(c.name) in had]
     if not kept:
@@ -170,7 +170,7 @@ def _prior(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.float
     return np.minimum(prior, HEADING_BONUS)[None, :]
 
 
-def _alike(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.bool_]:
+def alike_themes(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.bool_]:
     """[themes, themes]: whether two say the same, so that only one may be chosen.
 
     Two sections of the draft on two places that it names ("Lindby Skole", "Holme Skole") never do,

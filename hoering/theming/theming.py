@@ -16,6 +16,7 @@ from hoering.theming.evidence import Candidate, Evidence, gather, joined, layers
 from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
 from hoering.theming.labels import slug
+from hoering.theming.mentions import mentions_of
 from hoering.theming.opposites import opposed
 from hoering.theming.outside import FAR_FROM_FOUND, outside
 from hoering.theming.positions import near_points, positions_of, same_points
@@ -85,7 +86,8 @@ def find_themes(
         themes, candidates = [themes[i] for i in kept], [candidates[i] for i in kept]
     themes = _with_keywords(themes, candidates, links, remarks, language)
     positions = positions_of(groups, remarks, first, themes, chance, evidence, held)
-    return Theming(tuple(themes), links, positions, near)
+    mentions = mentions_of(remarks, policy, language)
+    return Theming(tuple(themes), links, positions, near, mentions)
 
 
 def raised(
