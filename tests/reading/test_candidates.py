@@ -342,3 +342,20 @@ def test_a_name_that_demands_is_an_action_groups(
     assert kind_of_sender("Bevar Åby Skole", read, facts) is SenderKind.ORGANISATION
     assert kind_of_sender("Nej til en hal ved Åby Skole", read, facts) is SenderKind.ORGANISATION
     assert kind_of_sender("Åby Skole", read, facts) is SenderKind.ADMINISTRATION
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Navn: Ida Bro\nDit svar: Luk ikke Åby Skole, spørg Bo Krag på Holme Skole.", True),
+        (
+            "Navn: Ida Bro\nOrganisation: Åby Vandværk\nDit svar: Spørg Bo Krag på Holme Skole.",
+            False,
+        ),
+    ],
+)
+def test_who_fills_in_his_own_name_is_surely_himself(
+    letter: Callable[..., Letter], facts: RoundFacts, text: str, sure: bool
+) -> None:
+    found = sender_of(letter(text), facts)
+    assert (found.name == "Ida Bro" and found.chance >= 0.95) is sure
