@@ -14,6 +14,7 @@ from hoering.domain.analysis import (
     Finding,
     Link,
     Linking,
+    Mention,
     Near,
     Note,
     Position,

@@ -75,11 +75,21 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A thing or a place by its lemma, the form in which most say it, and the remarks that do."""
+
+    lemma: str
+    form: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Theming:
     themes: tuple[Theme, ...]
     links: tuple[Link, ...]  # remark → theme, most important first within a remark
     positions: tuple[Position, ...]
     near: tuple[Near, ...] = ()  # of unlike positions, the likeliest first
+    mentions: tuple[Mention, ...] = ()  # of several responses, the most first
 
 
 @dataclass(frozen=True, slots=True)

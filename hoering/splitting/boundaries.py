@@ -37,7 +37,10 @@ _PLACES = (
 
 _SUPPORT = list(RemarkKind).index(RemarkKind.SUPPORT)
 _WHOLE = 6  # words of praise that may stand by itself
-_SEVERAL, _A_LINE = 45, 15  # words of a paragraph that may make several points, and beside it
+_SEVERAL, _A_LINE = 20, 15  # words of a paragraph that may make several points, and beside it
+_LEAST = (
+    3  # words of a sentence that begins a point there: not "Selvfølgelig.", nor "I Lindhallen."
+)
 _SURE = 0.75  # chance from which a sentence of the only paragraph begins a point
 _SAYS_SOMETHING = 8  # words of praise, and of what follows it
 _PRAISE, _NO_PRAISE = 0.9, 0.1  # chances of support
@@ -104,6 +107,8 @@ class Boundaries:
         if sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items()) > 0:
             return True
         if not self.atoms[group[-1]].block == self.atoms[nth].block == self._only_paragraph:
+            return False
+        if words_in(self.text(nth)) < _LEAST or cues.ends_story(self.text(nth)):
             return False
         said = " ".join(self.text(n) for n in group)
         return chance_of_point(said, self.text(group[-1]), self.text(nth)) > _SURE

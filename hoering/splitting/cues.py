@@ -154,6 +154,11 @@ def adds_inside(text: str) -> bool:
     return bool(_ADDS_INSIDE.search(" ".join(text.split()[:8])))
 
 
+def ends_story(text: str) -> bool:
+    """ "Til sidst købte vi et hus.": the end of what was told, and no further point."""
+    return not adds(text) and text.lower().startswith(("til sidst ", "til slut "))
+
+
 def says_also(text: str) -> bool:
     return bool(_ALSO.search(" ".join(text.split()[:7])))
 

@@ -45,8 +45,13 @@ class Point:
     quoted: tuple[Span, ...] = ()
 
 
-def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], list[Point]]:
-    """The atoms, some of them now headings of a list, and the points made of the others."""
+def points_of(
+    document: Document, atoms: Sequence[Atom], least: int = _LEAST
+) -> tuple[list[Atom], list[Point]]:
+    """The atoms, some of them now headings of a list, and the points made of the others.
+
+    `least`: words of a point that has no number, no question above it and is no demand.
+    """
     atoms = _with_list_headings(document, atoms)
     boundaries = Boundaries(document, atoms)
     groups: list[list[int]] = []
@@ -64,9 +69,8 @@ def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], li
         begins = members[0].span.of(document.text).lower()
         counted = is_counted(document, members[0].block) and not begins.startswith(_GOES_ON)
         brief = counted or speaks_briefly(begins) or _is_asked(document, atoms, group[0])
-        least = _LEAST_COUNTED if brief else _LEAST
         said = sum(words_in(a.span.of(document.text)) for a in members)
-        if changed or said >= least:
+        if changed or said >= (min(least, _LEAST_COUNTED) if brief else least):
             points.append(
                 Point(
                     members,

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.splitting.atoms import Atom
+from hoering.splitting.boilerplate import zone_of_sentence
 from hoering.splitting.copies import Copies, copies_in
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
 from hoering.splitting.remarks import remarks_of
 from hoering.splitting.zones import atoms_of, covering
+
+_EDGES = (ZoneKind.CLOSING, ZoneKind.LETTERHEAD, ZoneKind.RECIPIENT)
+_GREETS = re.compile(r"\bhils|^\W*(?:med )?(?:d?b|m|m\.?d?)?[vk]h\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,25 @@ def split(responses: Sequence[Response], policy: Policy | None = None) -> tuple[
 def points_in(response: Response, policy: Policy | None) -> Cut:
     """The atoms of a response and its points."""
     copies = copies_in(response.document, policy)
-    atoms = atoms_of(response, policy, copies)
-    atoms, points = points_of(response.document, atoms)
+    found = atoms_of(response, policy, copies)
+    atoms, points = points_of(response.document, found)
+    if not points and not response.no_remarks:
+        found = [_told(atom, response.document.text) for atom in found]
+        atoms, points = points_of(response.document, found, least=1)
     return Cut(copies, atoms, points)
+
+
+def _told(atom: Atom, text: str) -> Atom:
+    """A sentence of opening, ending or head as a remark, if it is that only by where it stands.
+
+    Who says nothing else, and not that he has nothing to say, has said it there.
+    """
+    said = atom.span.of(text)
+    whole = atom.zone in _EDGES and ends_sentence(said) and not _GREETS.search(said)
+    if atom.zone is not ZoneKind.PRESENTATION and not whole:
+        return atom
+    formal = zone_of_sentence(said, opening=False, ending=whole)
+    return atom if formal else atom.as_zone(ZoneKind.REMARK)
 
 
 def _splitting(

@@ -18,7 +18,7 @@ from zlib import crc32
 from hoering.domain import Policy, Section
 from hoering.theming.concepts import concepts, subjects
 from hoering.theming.evidence import Candidate, Evidence, theme_scores
-from hoering.theming.labels import heading_label, slug
+from hoering.theming.labels import heading_label, names_in, slug
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,7 +86,7 @@ def find(policy: Policy | None, evidence: Evidence, earlier: Sequence[str] = ())
     scores = scores + _prior(offered, evidence)
     gain = np.maximum(scores, 0.0)
     number = wanted_number(len(evidence.texts))
-    alike = _alike(offered, evidence)
+    alike = alike_themes(offered, evidence)
     had = set(earlier)
     kept = [place for place, c in enumerate(offered) if slug(c.name) in had]
     if not kept:
@@ -170,8 +170,12 @@ def _prior(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.float
     return np.minimum(prior, HEADING_BONUS)[None, :]
 
 
-def _alike(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.bool_]:
-    """[themes, themes]: whether two say the same, so that only one may be chosen."""
+def alike_themes(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.bool_]:
+    """[themes, themes]: whether two say the same, so that only one may be chosen.
+
+    Two sections of the draft on two places that it names ("Lindby Skole", "Holme Skole") never do,
+    however like their matters are: one school's closing is not another's.
+    """
     import numpy as np
 
     rows = [
@@ -183,6 +187,10 @@ def _alike(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.bool_
     matters = np.stack([r for r in rows if r is not None])
     near: NDArray[np.bool_] = matters @ matters.T > ALIKE
     np.fill_diagonal(near, False)
+    names = [names_in(c.name) if c.section is not None else frozenset() for c in offered]
+    for i, j in np.argwhere(np.triu(near)).tolist():
+        if names[i] - names[j] and names[j] - names[i]:
+            near[i, j] = near[j, i] = False
     return near
 
 

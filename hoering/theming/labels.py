@@ -7,6 +7,7 @@ import unicodedata
 
 from hoering.language.counted import COUNTED
 from hoering.language.wordclasses import tagged
+from hoering.language.words import common_forms
 
 LONGEST = 6  # words of a label
 _COUNTER = re.compile(
@@ -48,6 +49,16 @@ def heading_label(heading: str) -> str:
     if any(t.tag == "V" for t in tagged(text[:1].lower() + text[1:])):
         return ""
     return text[:1].upper() + text[1:]
+
+
+def names_in(heading: str) -> frozenset[str]:
+    """ "Nr. Lindby Skole" → {"lindby"}: of a heading's words those that are no common ones."""
+    words = re.findall(r"[^\W\d_]{4,}", without_counter(heading))
+    return frozenset(
+        word.lower()
+        for nth, word in enumerate(words)
+        if word[0].isupper() and (nth or word.lower() not in common_forms())
+    )
 
 
 def slug(name: str) -> str:

@@ -12,6 +12,7 @@ from hoering.language.language import Language
 from hoering.language.small import small
 from hoering.theming.directions import direction_of
 from hoering.theming.lists import MEASURES, ORDERS, VAGUE, WISHING
+from hoering.theming.stays import wishes_kept
 
 if TYPE_CHECKING:
     import numpy as np
@@ -112,7 +113,11 @@ def _pulls(text: str, language: Language) -> _Pull:
     held: set[tuple[str, int]] = set()
     for sentence in _SENTENCE.split(_AGAINST_WHICH.sub(" ", small(text))):
         wishes, doubts = _wishes(sentence), bool(_DOUBTED.fullmatch(sentence.strip()))
+        kept = wishes_kept(sentence)
+        held |= {("keeping", 0)} if kept else set()
         for axis, ways in _PULLS.items():
+            if kept and axis == "keeping":
+                continue  # "nej til at lukke skolen" and "bevar skolen" are one wish
             for way, words in enumerate(ways):
                 for hit in words.finditer(sentence):
                     doubted = doubts and axis == "frequency"

@@ -13,7 +13,7 @@ from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_verb_form
 from hoering.theming.keywords import FAR, noun_forms
 from hoering.theming.lists import ALL_MEASURES, SOMEONE, TOO_VAGUE
-from hoering.theming.phrases import small
+from hoering.theming.phrases import named_inside
 from hoering.theming.telling import Telling
 
 FEW, BORNE_OUT = 4, 0.25  # remarks; share of the others that have a telling word of a title
@@ -99,7 +99,7 @@ def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> It
     pairs = [f"{a} og {b}" for a, b in combinations(best, 2) if _defined(a) == _defined(b)]
     pairs += best
     for made in pairs if len(theme.split()) + 3 <= room else best:
-        yield f"{small(theme)}: {made}"
+        yield f"{named_inside(theme)}: {made}"
 
 
 def _is_noun_alone(form: str) -> bool:

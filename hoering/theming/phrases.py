@@ -71,6 +71,9 @@ def is_given(word: str) -> bool:
     return name_list().given_share(word.strip(",.:;")) >= _GIVEN
 
 
+_PROPER = re.compile(r"[\w.]+ [A-ZÆØÅ]")
+
+
 def small(text: str) -> str:
     """Small first letter, unless the word is an acronym or a name with capitals inside, or stands
     beside another name: "Solbakken og Møllevang"."""
@@ -79,6 +82,11 @@ def small(text: str) -> str:
     if is_given(text.split()[0]):
         return text
     return text[:1].lower() + text[1:]
+
+
+def named_inside(theme: str) -> str:
+    """A theme's name inside a sentence: "vedrørende mad og måltider", "vedrørende Nr. Lindby Skole"."""
+    return theme if _PROPER.match(theme) else small(theme)
 
 
 def names_in(texts: Sequence[str]) -> dict[str, str]:

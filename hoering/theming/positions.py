@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from hoering.domain import Direction, Near, Position, Remark, RemarkKind, Theme
@@ -96,8 +96,11 @@ def positions_of(
     themes: Sequence[Theme],
     chance: NDArray[np.float32],
     evidence: Evidence,
+    kept: Mapping[int, str] | None = None,
 ) -> tuple[Position, ...]:
     """P01, P02 … the largest first, then in the order of the themes and of the remarks.
+
+    `kept`: place of a remark → what it wishes to stay; who wish the same are called by that.
 
     `theme_of` gives each remark's first theme, which those of one group have in common; the
     positions of remarks without one have the theme "" and come last among those of their size.
@@ -120,11 +123,22 @@ def positions_of(
         texts = [remarks[i].text for i in rows]
         matter = matter_of(rows, evidence)
         corrects = all(remarks[i].kind is RemarkKind.CORRECTION for i in rows)
-        title = title_of(texts, direction, told, matter, names[theme], used, corrects)
+        title = _of_kept(rows, kept or {}, used) or title_of(
+            texts, direction, told, matter, names[theme], used, corrects
+        )
         used.add(title.casefold())
         ids = tuple(remarks[i].id for i in rows)
         positions.append(Position(f"P{number:02d}", theme, direction, title, ids))
     return tuple(positions)
+
+
+def _of_kept(rows: Sequence[int], kept: Mapping[int, str], used: Set[str]) -> str:
+    """ "Ønske om at bevare Lindby Skole"; "" where several do not all wish that."""
+    things = {kept.get(row, "") for row in rows}
+    if len(rows) < 2 or len(things) > 1 or things == {""}:
+        return ""
+    title = f"Ønske om at bevare {things.pop()}"
+    return "" if title.casefold() in used else title
 
 
 def grouped(near: NDArray[np.float32], rows: Sequence[int], least: float) -> list[list[int]]:

@@ -25,7 +25,13 @@ from hoering.theming.outright import (
     is_cut_off,
     stands_alone,
 )
-from hoering.theming.phrases import as_written, public_sentences, small, with_capitals
+from hoering.theming.phrases import (
+    as_written,
+    named_inside,
+    public_sentences,
+    small,
+    with_capitals,
+)
 from hoering.theming.pointing import LATER, READ, SHARED, Try, about, asks_something
 from hoering.theming.quotations import reports
 from hoering.theming.telling import BODY, Telling
@@ -69,8 +75,8 @@ def title_of(
         title = _A_PROPOSAL.sub("Rettelse: »", title) if corrects else title
         if title.casefold() not in taken and _fits(title):
             return title
-    plain = f"{about(direction, asks_something(texts[0]))} {small(theme)}"
-    return _numbered(plain, taken)
+    plain = f"{about(direction, asks_something(texts[0]))} {named_inside(theme)}"
+    return _numbered(with_capitals(plain, texts, told.names), taken)
 
 
 def _titles(
@@ -113,7 +119,7 @@ def _titles(
     if len(texts) > 1 or beside_others:
         for made in with_nouns(theme, LONGEST - 2, texts, told):
             yield ahead + made
-    yield ahead + small(theme)
+    yield ahead + named_inside(theme)
 
 
 def rewordings(text: str) -> Iterator[str]:

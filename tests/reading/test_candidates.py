@@ -26,6 +26,7 @@ from hoering.reading.senders.name_spans import name_spans
 from hoering.reading.senders.persons import person_in
 from hoering.reading.senders.recipient import recipient_of
 from hoering.reading.senders.sender import chances, likeliest_kind, sender_of
+from hoering.reading.senders.sender_kind import kind_of_sender
 from hoering.reading.wording.formfields import FieldKind, field_at
 
 BOARD = "Holme Skole\nSkolebestyrelsen\n\nVi savner en plan for gården.\n\nVenlig hilsen\nEva Storm"
@@ -321,3 +322,40 @@ def test_labels_without_colons_are_fields() -> None:
         "Margit Sehested Lund",
     )
     assert field_at("Navn og adresse på alle", "Vi mener") is None
+
+
+def test_a_demand_that_ends_with_a_stop_is_nobody(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    mail = (
+        "Fra: Dorthe Munk <dorthe@mail.example>\nSendt: 3. september 2026 10:00\n"
+        "Til: byraad@vinterslev.example\nEmne: Høring\n\n{}"
+    )
+    said = sender_of(letter(mail.format("Bevar Åby Bibliotek.")), facts)
+    assert (said.name, said.kind) == ("Dorthe Munk", SenderKind.CITIZEN)
+
+
+def test_a_name_that_demands_is_an_action_groups(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    read = letter("Nej til det.")
+    assert kind_of_sender("Bevar Åby Skole", read, facts) is SenderKind.ORGANISATION
+    assert kind_of_sender("Nej til en hal ved Åby Skole", read, facts) is SenderKind.ORGANISATION
+    assert kind_of_sender("Åby Skole", read, facts) is SenderKind.ADMINISTRATION
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Navn: Ida Bro\nDit svar: Luk ikke Åby Skole, spørg Bo Krag på Holme Skole.", True),
+        (
+            "Navn: Ida Bro\nOrganisation: Åby Vandværk\nDit svar: Spørg Bo Krag på Holme Skole.",
+            False,
+        ),
+    ],
+)
+def test_who_fills_in_his_own_name_is_surely_himself(
+    letter: Callable[..., Letter], facts: RoundFacts, text: str, sure: bool
+) -> None:
+    found = sender_of(letter(text), facts)
+    assert (found.name == "Ida Bro" and found.chance >= 0.95) is sure

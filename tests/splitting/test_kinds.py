@@ -121,3 +121,17 @@ def test_whom_one_asked_is_no_question() -> None:
     told = signs_of("Vi spurgte vores medlemmer i januar. 88 svarede.")
     assert asked.get("asks_what") and asked.get("asks_indirectly")
     assert not told.get("asks_what") and not told.get("asks_indirectly")
+
+
+def test_support_must_be_likely() -> None:
+    kinds = list(RemarkKind)
+    support, concern = kinds.index(RemarkKind.SUPPORT), kinds.index(RemarkKind.CONCERN)
+
+    def likeliest(of_support: float) -> RemarkKind:
+        chances = [0.0] * len(kinds)
+        chances[support], chances[concern] = of_support, 1 - of_support
+        return likeliest_kind(chances)
+
+    assert likeliest(0.6) is RemarkKind.CONCERN
+    assert likeliest(0.7) is RemarkKind.SUPPORT
+    assert likeliest(0.2) is RemarkKind.CONCERN

@@ -126,3 +126,42 @@ def test_the_councils_opinion_of_what_it_read_is_a_remark(cut: Cut) -> None:
         "Åby Menighedsråd", "Til kommunen", point, WISH, "Venlig hilsen", sender="Åby Menighedsråd"
     )
     assert point in points(made)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        # A form's answer of some thirty words makes several points as often as a long one.
+        (
+            "Det er på biblioteket, vi mødes. Ikke på kroen, for den er brændt, og ikke i hallen, for den er låst. "
+            "Kan man ikke nøjes med at lukke om søndagen?",
+            2,
+        ),
+        ("Vi tør ikke gå over den bro. Punktum. Bænkene er også rådne, og ingen maler dem.", 1),
+        # A word by itself goes with what it is said of.
+        (
+            "Det er på biblioteket, vi mødes. Ikke på kroen, for den er brændt, og ikke i hallen, for den er låst. "
+            "Selvfølgelig.",
+            1,
+        ),
+    ],
+)
+def test_a_short_answer_may_make_several_points(cut: Cut, said: str, wanted: int) -> None:
+    assert len(points(cut(said))) == wanted
+
+
+@pytest.mark.parametrize("said", ["Vanvid!", "Skinhøring.", "Nej."])
+def test_who_says_nothing_but_a_word_has_said_it(cut: Cut, said: str) -> None:
+    assert points(cut("Til kommunen", said, "Venlig hilsen", "Ida Bro")) == [said]
+
+
+def test_who_has_no_remarks_has_none(cut: Cut) -> None:
+    assert points(cut("Ingen bemærkninger.", no_remarks=True)) == []
+    assert points(cut("Til kommunen", "Hermed vores høringssvar.", "Mvh.", "Ida Bro")) == []
+
+
+def test_what_presents_is_the_remark_where_nothing_else_is_said(cut: Cut) -> None:
+    told = "Vi åbner i august, hvis kommunen lukker. Vi vil gerne i dialog om at leje eller købe hallen."
+    opening = "Foreningen Havnens Venner er stiftet den 15. marts og har 118 medlemmer."
+    found = cut("Hej", f"{opening} {told}", "Venlig hilsen", "Foreningen", sender="Havnens Venner")
+    assert told in " ".join(points(found))

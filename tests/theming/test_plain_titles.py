@@ -8,6 +8,7 @@ from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.outright import clauses
+from hoering.theming.phrases import named_inside
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 from hoering.theming.verbatim import shortened
@@ -113,3 +114,9 @@ def test_a_sentence_may_stop_before_where_a_known_place_is_told_of() -> None:
     assert shortened(said, 11) == ("Måleren må gerne sidde på ydermolen …", False)
     asked = tagged("Vi bør få undersøgt grundigt i byen, om bussen kan standse uden at genere folk")
     assert "om bussen" not in shortened(asked, 11)[0]
+
+
+def test_a_themes_name_that_is_a_name_keeps_its_capital() -> None:
+    assert named_inside("Nr. Lindby Skole") == "Nr. Lindby Skole"
+    assert named_inside("Lindby Skole og klubben") == "Lindby Skole og klubben"
+    assert named_inside("Mad og måltider") == "mad og måltider"

@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from hoering import dansk
-from hoering.domain import Edit, EditState, Outcome, Reviewed, Section, SenderKind
+from hoering.domain import Edit, EditState, Mention, Outcome, Reviewed, Section, SenderKind
 from hoering.returning.document import read_document
 from hoering.writing.agenda import agenda_changes, agenda_themes
 from hoering.writing.agenda.agenda import agenda_bytes
@@ -212,3 +212,27 @@ def test_an_outcome_of_nobody_is_told_of_nobody(large: Reviewed, book: Register)
     assert "de øvrige" not in line
     assert sum(e.number in line for e in entries) == 29
     assert quiet.entries[silent].number not in line.split(": ")[0]
+
+
+def test_the_agenda_item_tells_what_most_senders_of_a_large_theme_name(large: Reviewed) -> None:
+    theming = large.analysis.theming
+    before = register(large)
+    theme = max(theming.themes, key=lambda t: len(before.of_theme(t.id)))
+    own = before.of_theme(theme.id)
+    senders = before.number_of_senders(own)
+    said = (
+        Mention("flagermus", "flagermus", tuple(e.remark.id for e in own)),
+        Mention("sten", "stenen", (own[0].remark.id,)),  # one sender is not most
+        Mention("tema", theme.name, tuple(e.remark.id for e in own)),  # where, not what
+    )
+    told = replace(large, analysis=replace(large.analysis, theming=replace(theming, mentions=said)))
+    (line,) = (t for t in texts(agenda_bytes(told)) if "Flest nævner" in t)
+    assert f"Flest nævner »flagermus« ({dansk.in_words(senders)} afsendere). [Tjek: " in line
+    counts = line.partition("programmets skøn: ")[2].rstrip("]")
+    numbers = [dansk.in_words(n) for n in range(13)]
+    words = re.findall(
+        r"(\w+) (?:bekymring|ændringsforslag|udtryk|spørgsmål|rettelse|ande?re?n? bem)", counts
+    )
+    assert sum(
+        numbers.index(w) if w in numbers else int(w.replace("et", "1")) for w in words
+    ) == len(own)

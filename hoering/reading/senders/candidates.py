@@ -23,6 +23,7 @@ ANONYMOUS = "Anonym borger"
 _SIGNING = ("tail", "mail", "field-body", "field-name", "field-either")
 _HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\s*(?=[^\W\d_])")
+_STOPS = (".", "!")
 _EDGES = ("head", "tail", "field", "mail")
 _ADDRESSED = re.compile(
     r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE
@@ -36,6 +37,8 @@ _PAPER = re.compile(
     r"|regulativ(?:et)?|budget(?:tet)?|forslag(?:et)?|notat(?:et)?|udtalelse(?:n)?)",
     re.I,
 )
+# "Bevar Lindby Skole!", a demand; an action group that is called so sets no stop behind its name.
+_DEMAND = re.compile(r"(?:bevar|behold|luk|red|stop|drop|byg|lad|giv|nej|ja)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -123,6 +126,7 @@ def _without_others(
         if not (is_sub_body(one.name) and any(w.endswith(f", {one.name}") for w in wholes))
         and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
         and not _is_greeted(one)
+        and not _is_demanded(one, letter)
         and (is_body(one.name) or not begins_with_address(one.name))
         and ((bare := bare_name(one.name)) == one.name or key_of(bare) not in found)
         and (key not in filled or is_body(one.name))
@@ -137,6 +141,12 @@ def _is_greeted(one: Candidate) -> bool:
     """ "Kære Lone Frandsen, tak for mødet": named nowhere but where the letter turns to him."""
     told = bool(one.mentions) and all(_GREETING & {*m.before} for m in one.mentions)
     return told and not one.clues
+
+
+def _is_demanded(one: Candidate, letter: Letter) -> bool:
+    """ "Bevar Lindby Skole.": a sentence of the letter, and nobody's name."""
+    stopped = {key_of(clean_name(t)) for line in letter.lines if (t := line.text).endswith(_STOPS)}
+    return _DEMAND.match(one.name) is not None and key_of(one.name) in stopped
 
 
 def _with_town(found: dict[str, Candidate], facts: RoundFacts) -> dict[str, Candidate]:

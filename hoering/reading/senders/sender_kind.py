@@ -51,6 +51,8 @@ _HERITAGE = re.compile(
 )
 # School, social services and police: the municipality's, unless the letterhead says whose.
 _SSP = re.compile(r"\bSSP\b")
+# An action group or a petition, whatever it wishes kept: "Bevar Lindby Skole".
+_DEMANDS = re.compile(r"(?:bevar|behold|red|stop|(?:nej|ja) til) \w", re.I)
 _CLASS = re.compile(r"\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ]\s*(?:på|fra|,)")
 _HARBOUR = re.compile(r" (?:luft)?havn$", re.IGNORECASE)
 _OWNER = re.compile(
@@ -75,6 +77,8 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.CITIZEN
     said = letter.capacity
     stated = next((k for k, p in _CAPACITIES if re.search(p, said, re.IGNORECASE)), None)
+    if _DEMANDS.match(name):
+        return SenderKind.ORGANISATION
     if kind is SenderKind.ADMINISTRATION:
         return _of_institution(name, letter, facts)
     if kind is SenderKind.AUTHORITY and _MUSEUM.search(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hoering import dansk
@@ -13,8 +14,19 @@ from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register, natural
 from hoering.writing.passages import blocks
 from hoering.writing.tables.theme_part import themes_in_use
-from hoering.writing.word.elements import Para, para, to_check
+from hoering.writing.word.elements import Para, Run, para, to_check
 
+_LARGE = 10  # remarks of a theme of which more is told than that
+_THINGS, _SEVERAL = 4, 4  # things that most senders name, and the senders of one
+_SHARE = 0.2  # … of the theme's
+_CALLED: dict[RemarkKind, tuple[str, str, bool]] = {
+    RemarkKind.SUPPORT: ("udtryk for støtte", "udtryk for støtte", True),
+    RemarkKind.CONCERN: ("bekymring", "bekymringer", False),
+    RemarkKind.PROPOSAL: ("ændringsforslag", "ændringsforslag", True),
+    RemarkKind.QUESTION: ("spørgsmål", "spørgsmål", True),
+    RemarkKind.CORRECTION: ("rettelse", "rettelser", False),
+    RemarkKind.GENERAL: ("anden bemærkning", "andre bemærkninger", False),
+}
 _PLACES = 3  # sections named with a theme
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
@@ -49,7 +61,11 @@ def themes(book: Register) -> Iterator[Para]:
         kinds = book.kinds(own)
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
         said = f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}."
-        yield plain(" ".join([said, *_sections(book, own)]))
+        yield para(
+            " ".join([said, *_sections(book, own), *_mentioned(book, theme, own)]),
+            *_kinds(own),
+            style="Broed",
+        )
         yield from told
         yield from outcomes(own)
         yield from replies(own, theme.name)
@@ -82,6 +98,48 @@ def _sections(book: Register, entries: Sequence[Entry]) -> Iterator[str]:
         ]
         whole = sum(len(found[key]) for key in shown) == len(entries)
         yield f"De vedrører {'' if whole else 'især '}{dansk.listed(told)}."
+
+
+def _mentioned(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterator[str]:
+    """Flest nævner bussen (18 afsendere) og cykelsti (otte): what several senders of a large theme name.
+
+    Nothing that stands in the theme's name or heads a section: where the remarks belong is told. What
+    few of the theme's senders name says nothing of most.
+    """
+    if len(entries) < _LARGE:
+        return
+    here = {e.remark.id: e for e in entries}
+    headings = " ".join([theme.name, *(s.heading for s in book.sections.values())]).lower()
+    least = max(_SEVERAL, _SHARE * book.number_of_senders(entries))
+    counted = []
+    for mention in book.analysis.theming.mentions:
+        own = [here[remark] for remark in mention.remarks if remark in here]
+        senders = book.number_of_senders(own)
+        if (
+            senders >= least
+            and mention.lemma not in headings
+            and mention.form.lower() not in headings
+        ):
+            counted.append((-senders, mention.form))
+    if counted:
+        (most, first), *others = sorted(counted)[:_THINGS]
+        told = [f"»{first}« ({dansk.counted_words(-most, 'afsender', 'afsendere')})"]
+        told += [f"»{form}« ({dansk.in_words(-senders)})" for senders, form in others]
+        yield f"Flest nævner {dansk.listed(told)}."
+
+
+def _kinds(entries: Sequence[Entry]) -> Iterator[Run | str]:
+    """20 bekymringer, 13 ændringsforslag og to udtryk for støtte: of a large theme, how they are meant."""
+    if len(entries) < _LARGE:
+        return
+    kinds = Counter(entry.remark.kind for entry in entries)
+    ranked = sorted(kinds, key=lambda kind: (-kinds[kind], list(RemarkKind).index(kind)))
+    told = dansk.listed(dansk.counted_words(kinds[kind], *_CALLED[kind]) for kind in ranked)
+    yield " "
+    if all("kind" in entry.decided for entry in entries):
+        yield f"Det er {told}."
+    else:
+        yield to_check(f"programmets skøn: {told}")
 
 
 def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterator[Para]:
