@@ -50,7 +50,7 @@ class Spacing:
         size = max(before.size, after.size)
         usual = dict(self.by_size).get(round(size, 1), self.leading)
         more = _WIDER if round(size, 1) in self.even else _WIDE
-        return after.bottom - before.bottom > (usual + more) * size
+        return after.base - before.base > (usual + more) * size
 
 
 def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
@@ -63,11 +63,11 @@ def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
         for before, after in pairwise(lines):
             if abs(before.size - after.size) > 0.2 or before.size <= 0:
                 continue
-            step = round(20 * (after.bottom - before.bottom) / after.size) / 20
+            step = round(20 * (after.base - before.base) / after.size) / 20
             if 0.8 <= step <= 3:
                 size = round(max(before.size, after.size), 1)
                 perhaps.setdefault(size, Counter())[step] += 1
-                exact.setdefault(size, []).append((after.bottom - before.bottom) / after.size)
+                exact.setdefault(size, []).append((after.base - before.base) / after.size)
                 if starts_low(after.text) and before.x1 > right - 6 * before.size:
                     sure.setdefault(size, Counter())[step] += 1
     leading = _usual(_sum(sure)) if sum(_sum(sure).values()) >= 3 else _usual(_sum(perhaps))
