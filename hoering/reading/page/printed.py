@@ -98,17 +98,17 @@ class Line:
         return max([w.bottom for w in self.words])
 
     @Once
-    def base(self) -> float:
+    def base(self) -> float | None:
         """Where the letters stand: the foot of words of which nothing hangs below the line.
 
-        `bottom` is the foot of the ink, and lower in a line with a "g" or a comma in it.
+        None when every word has a "g" or a comma in it; `bottom` is the foot of the ink.
         """
         feet = sorted(
             w.bottom
             for w in self.words
-            if w.text[:1].isalnum() and w.text[-1:].isalnum() and _HANGING.isdisjoint(w.text)
+            if _HANGING.isdisjoint(w.text) and any(c.isalnum() for c in w.text)
         )
-        return feet[len(feet) // 2] if feet else self.bottom
+        return feet[len(feet) // 2] if feet else None
 
     @Once
     def size(self) -> float:
