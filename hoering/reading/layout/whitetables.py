@@ -26,6 +26,8 @@ _NAME = re.compile(
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:side|s\.)?\s*\d{1,3}\s*(?:(?:af|/)\s*\d{1,3})?[-–\s]*", re.I)
 _FARTHEST = 3.5  # heights of a line: rows farther apart do not belong together
 _MOST_COLUMNS = 8
+_HEADS = 2  # lines of a running head, above what goes on from the page before
+_EDGE, _INSET = 6, 10  # points between a column's edges on two pages; the first may be a rule's
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,29 @@ def white_tables(
             at += 1
             continue
         kept = _stretch(lines, at)
-        table = _table(kept, before) if len(kept) >= 3 else None
+        # What little is left of a table stands below its repeated head at the top of a page.
+        over = before is not None and at <= _HEADS and _same_edges(before, kept[0])
+        table = _table(kept, before) if len(kept) >= (2 if over else 3) else None
         if table:
             found.append(table)
             before = None
         at += len(kept) if table else max(1, len(kept) // 2)
     return found
+
+
+def begun_table(
+    rows: Sequence[Sequence[PrintedWord]], repeated: Sequence[str], edges: tuple[float, ...]
+) -> Table | None:
+    """The first rows, at the foot of a page, of a table that the next page goes on with.
+
+    `repeated` are the names of its columns, which stand on both pages, `edges` where they begin.
+    """
+    lines = [runs_of(row, 0.9, hold=False) for row in rows]
+    for at in range(len(lines) - 1, 0, -1):
+        if [run.text for run in lines[at]] == list(repeated):
+            kept = _stretch(lines, at)
+            return _table(kept, edges) if len(kept) >= 2 else None
+    return None
 
 
 def _may_start(runs: Sequence[Line], before: tuple[float, ...] | None) -> bool:
@@ -127,7 +146,8 @@ def _table(rows: Sequence[_Row], before: tuple[float, ...] | None) -> Table | No
 def _same_edges(before: tuple[float, ...], first: _Row) -> bool:
     starts = [run.x0 for _, run in first.runs]
     return len(before) == len(starts) and all(
-        abs(a - b) < 6 for a, b in zip(before, starts, strict=True)
+        abs(a - b) < (_EDGE if nth else _INSET)
+        for nth, (a, b) in enumerate(zip(before, starts, strict=True))
     )
 
 
