@@ -216,20 +216,34 @@ def _open_grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | N
 def _head_above(
     words: Sequence[PrintedWord], inside: Sequence[PrintedWord], box: Box
 ) -> list[PrintedWord]:
-    """The bold line right above the first rule, where each column of the table has its name in it."""
+    """The bold lines right above the first rule, where each column of the table has its name in them."""
     near = [
         w
         for w in words
-        if box.x0 - NEAR <= w.x0 and w.x1 <= box.x1 + NEAR
-        if w.bottom <= box.top + NEAR and w.top > box.top - 2 * (w.bottom - w.top)
+        if box.x0 - NEAR <= w.x0 and w.x1 <= box.x1 + NEAR and w.bottom <= box.top + NEAR
     ]
-    lowest = max((w.bottom for w in near), default=0.0)
-    line = sorted((w for w in near if lowest - w.bottom < NEAR), key=lambda w: w.top)
     columns = white_columns(inside, box)
-    if not all(w.bold for w in line) or len(white_columns([*line, *inside], box)) != len(columns):
-        return []
-    named = {_band(columns, w.x0) for w in line}
-    return line if len(named) == len(columns) - 1 > 1 else []
+    found: list[PrintedWord] = []
+    head: list[PrintedWord] = []
+    floor, reach = box.top, 2.0  # heights of a line, down to what is below
+    while line := _lowest(near, floor, reach):
+        if not all(w.bold for w in line):
+            break
+        head = [*line, *head]
+        if len(white_columns([*head, *inside], box)) != len(columns):
+            break
+        if len({_band(columns, w.x0) for w in head}) == len(columns) - 1 > 1:
+            found = head
+        floor, reach = min(w.top for w in line), 1.6
+    return sorted(found, key=lambda w: w.top)
+
+
+def _lowest(words: Sequence[PrintedWord], floor: float, reach: float) -> list[PrintedWord]:
+    """The lowest line above `floor`, when it begins at most `reach` heights of a line above it."""
+    near = [w for w in words if w.bottom <= floor + NEAR and w.top < floor - 1]
+    near = [w for w in near if w.top > floor - reach * (w.bottom - w.top)]
+    lowest = max((w.bottom for w in near), default=0.0)
+    return [w for w in near if lowest - w.bottom < NEAR]
 
 
 def _inside(inner: Box, outer: Box) -> bool:
