@@ -95,12 +95,12 @@ def _tables(
         ruled = tables_of(page.words, page.rules) if page.rules else []
         if ruled:
             lines = rows_of(w for w in page.words if not any(stands_in(w, t.box) for t in ruled))
-        before = found[-1][-1].edges if found and found[-1] else None
+        before = found[-1][-1] if found and found[-1] else None
         white = white_tables(lines, before)
         found.append(sorted([*ruled, *white], key=lambda t: (t.box.top, t.box.x0)))
         free.append(lines)
     for tables, lines, after in zip(found, free, found[1:], strict=False):
-        begun = begun_table(lines, after[0].head, after[0].edges) if after else None
+        begun = begun_table(lines, after[0]) if after else None
         if begun and not any(overlap(begun.box, t.box) for t in tables):
             tables.append(begun)
     return found

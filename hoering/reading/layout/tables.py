@@ -225,8 +225,8 @@ def _head_above(
     columns = white_columns(inside, box)
     found: list[PrintedWord] = []
     head: list[PrintedWord] = []
-    floor, reach = box.top, 2.0  # heights of a line, down to what is below
-    while line := _lowest(near, floor, reach):
+    floor, white = box.top, 1.0  # font sizes between a line and what is below it, at most
+    while line := _lowest(near, floor, white):
         if not all(w.bold for w in line):
             break
         head = [*line, *head]
@@ -234,14 +234,13 @@ def _head_above(
             break
         if len({_band(columns, w.x0) for w in head}) == len(columns) - 1 > 1:
             found = head
-        floor, reach = min(w.top for w in line), 1.6
+        floor, white = min(w.top for w in line), 0.8
     return sorted(found, key=lambda w: w.top)
 
 
-def _lowest(words: Sequence[PrintedWord], floor: float, reach: float) -> list[PrintedWord]:
-    """The lowest line above `floor`, when it begins at most `reach` heights of a line above it."""
-    near = [w for w in words if w.bottom <= floor + NEAR and w.top < floor - 1]
-    near = [w for w in near if w.top > floor - reach * (w.bottom - w.top)]
+def _lowest(words: Sequence[PrintedWord], floor: float, white: float) -> list[PrintedWord]:
+    """The lowest line above `floor`, with at most so much white between, in font sizes."""
+    near = [w for w in words if -NEAR <= floor - w.bottom < white * w.size and w.top < floor - 1]
     lowest = max((w.bottom for w in near), default=0.0)
     return [w for w in near if lowest - w.bottom < NEAR]
 
