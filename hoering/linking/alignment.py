@@ -52,6 +52,7 @@ def align(mine: Sequence[Unit], theirs: Sequence[Unit], stretches: Sequence[Stre
     _similar_elsewhere(found, *found.free(mine, theirs))
     for ours, other in sides:
         _replaced(found, ours, other)
+        _replaced_paragraph(found, ours, other)
     _notes_stay(found, mine, theirs)
     return found
 
@@ -196,6 +197,28 @@ def _replaced(found: Alignment, ours: Sequence[Unit], other: Sequence[Unit]) -> 
         rivals = [u for u in left if alike and _same_place(kept, u, alike[0])]
         if len(alike) == 1 and len(rivals) == 1 and unit.kind is not BlockKind.CELL:
             found.rewritten[unit.order] = alike[0].order
+
+
+def _replaced_paragraph(found: Alignment, ours: Sequence[Unit], other: Sequence[Unit]) -> None:
+    """The same of a whole paragraph, where the text around it was rewritten, too."""
+    left, right = found.free(ours, other)
+    held = _kept(found, ours) + [
+        (u.order, found.rewritten[u.order]) for u in ours if u.order in found.rewritten
+    ]
+    gone, come = _whole_paragraphs(ours, left), _whole_paragraphs(other, right)
+    for unit in gone:
+        alike = [o for o in come if _same_place(sorted(held), unit, o)]
+        rivals = [u for u in gone if alike and _same_place(sorted(held), u, alike[0])]
+        if len(alike) == 1 and len(rivals) == 1:
+            found.rewritten[unit.order] = alike[0].order
+
+
+def _whole_paragraphs(all_units: Sequence[Unit], free: Sequence[Unit]) -> list[Unit]:
+    """The first sentence of each running paragraph of which nothing has found a partner."""
+    orders = {u.order for u in free}
+    matched = {u.paragraph for u in all_units if u.order not in orders}
+    firsts = {u.paragraph: u for u in reversed(free) if u.paragraph not in matched}
+    return [u for u in reversed(firsts.values()) if u.kind is BlockKind.PARAGRAPH]
 
 
 def _notes_stay(found: Alignment, mine: Sequence[Unit], theirs: Sequence[Unit]) -> None:

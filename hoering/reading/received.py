@@ -61,7 +61,7 @@ _YEARLESS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    rf"(?<!\d)(\d{{1,2}})[.\s-]*\s?({_MONTH})[\s,.-]*((?:19|20)?\d\d)(?!\d)"
+    rf"(?<!\d)(\d{{1,2}})[.,\s-]*\s?({_MONTH})[\s,.-]*((?:19|20)?\d\d)(?!\d)"
     rf"|(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})[\s./-]\s?((?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )

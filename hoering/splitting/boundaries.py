@@ -60,6 +60,7 @@ WEIGHTS: dict[str, float] = {
     "support_then_turn": 7.0,
     "sums_up_in_support": 7.0,
     "praise_then_other": 3.7,
+    "praise_then_question": 7.0,
     "and": 2.0,
     "and_asks": 2.8,
     "and_asks_why": 1.0,
@@ -227,6 +228,8 @@ def _after_praise(whole: str, text: str, same: bool) -> dict[str, float]:
         "turns_inside": float(turns_inside and not cues.wishes(whole)),
         "support_then_turn": float((cues.turns(text) or turns_inside) and _only_supports(whole)),
         "sums_up_in_support": float(cues.sums_up(text) and _only_supports(text)),
+        # In the development rounds twelve points end so, and none goes on.
+        "praise_then_question": float(cues.asks_what(text) and _only_supports(whole)),
         "praise_then_other": float(same and _is_no_more_praise(whole, text)),
     }
 

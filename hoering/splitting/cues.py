@@ -140,6 +140,7 @@ MATTER = re.compile(
     r" (?:skal|kan|må|vil|er|har|bliver|får|gør) (?:man|vi|jeg|der|det|i)\b",
     re.I,
 )
+_ASKED_FOR = re.compile(r"(?:Hvem|Hvad|Hvornår|Hvordan|Hvilke[nt]?|Hvor)\b")
 _WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
 _QUESTION = re.compile(r"\?[\"'”’»«)\]]*\s*$")
 
@@ -232,6 +233,11 @@ def takes_stand(text: str) -> bool:
 def asks_more(text: str) -> bool:
     """ "Og hvorfor …?": a question with "og" in front."""
     return text[:3].lower() == "og " and asks(text)
+
+
+def asks_what(text: str) -> bool:
+    """ "Hvem fejer pladsen?": a question that begins with what it asks for."""
+    return asks(text) and bool(_ASKED_FOR.match(text))
 
 
 def asks_why(text: str) -> bool:

@@ -39,6 +39,12 @@ _LABEL = re.compile(
 
 # An item that was taken up again, or that names a place in the draft, is about it by any title.
 _CONTINUED = re.compile(r"\b(?:fortsat|fortsættelse|genoptaget|fortsætter)\b", re.I)
+# "Punkt 5. Eventuelt. Formanden fortalte …": what every meeting has, its text on the same line.
+_ROUTINE = re.compile(
+    rf"(?:{_ITEM.pattern})\s*[.:–-]?\s*(?:eventuelt|næste møde|meddelelser|orientering(?:er)?|nyt fra"
+    r"|godkendelse af (?:referat|dagsorden)\w*)\b",
+    re.I,
+)
 _PLACES = (ReferenceKind.SECTION, ReferenceKind.PAGE)
 # "Punkt 6 udsættes": the meeting's own items are whole numbers.
 _OWN = re.compile(r"(?:dagsordens)?(?:punkt(?:et|erne)?|pkt\.?)\s*\d+(?!\.?\d)", re.I)
@@ -97,6 +103,8 @@ def other_items(document: Document, part: Sequence[int]) -> set[int]:
             items.append((is_about_round(name) or bool(_CONTINUED.search(name)), [nth]))
         elif _ITEM.match(text) and short and titled:
             items.append((is_about_round(text) or bool(_CONTINUED.search(text)), []))
+        elif items and _ROUTINE.match(text):
+            items.append((False, [nth]))
         elif items:
             items[-1][1].append(nth)
             if any(

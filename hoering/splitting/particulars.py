@@ -95,7 +95,8 @@ _ON_BEHALF = re.compile(
 _TITLES = re.compile(
     r"\b(?:næst|afdelings|lokal|kreds|sektor|bestyrelses|råds|vice|under|over|områ[dæ]e?|center|fælles|tillids)?"
     r"(?:formand|forkvinde|forperson|formændene|leder|chef|konsulent|sekretær|kasserer|direktør|konstitueret"
-    r"|repræsentant|koordinator|medlem|rektor|inspektør|bestyrer|ejer|indehaver|borger|pensionist|forælder|nabo)\b",
+    r"|repræsentant|koordinator|medlem|rektor|inspektør|bestyrer|ejer|indehaver|borger|pensionist|forælder|nabo"
+    r"|\w*arkitekt|\w*ingeniør|advokat|jurist|geolog|biolog|agronom|planlægger|revisor|\w*læge)\b",
     re.I,
 )
 _DISCLAIMER = re.compile(

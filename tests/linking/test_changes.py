@@ -449,3 +449,13 @@ def test_a_provision_that_only_got_another_number_has_not_moved() -> None:
         section("2", "Unge", new, f"Stk. 3. {rule}"),
     )
     assert "flyttet" not in {str(c.kind) for c in compare(mine, theirs)}
+
+
+def test_a_paragraph_written_anew_below_a_rewritten_one_is_a_rewriting() -> None:
+    morning, again = "Hallen åbner klokken otte om morgenen.", "Gulvet vaskes efter behov."
+    early = "Hallen åbner klokken syv om morgenen på hverdage. Om søndagen er der aflåst."
+    clean = "Personalet gør rent dagligt, og foreningerne fejer selv."
+    baths = section("2", "Bade", LEISURE)
+    old = policy(section("1", "Haller", morning, again), baths)
+    new = policy(section("1", "Haller", early, clean), baths)
+    assert ("1", "omformuleret", again, clean) in told(compare(old, new))

@@ -346,3 +346,35 @@ def test_a_line_whose_sentence_goes_on_below_it_is_no_heading(below: str, kind: 
         Piece(BlockKind.PARAGRAPH, text=below, size=11.0),
     ]
     assert with_headings(pieces, 11.0, False)[0].kind is kind
+
+
+def test_text_in_half_a_page_below_a_date_at_the_edge_is_not_short(pdf: Pdf) -> None:
+    """Neither the date's place nor what hangs below a line's letters parts a paragraph."""
+    words = [
+        ["Vi vil gerne se en bænk ved søen. Én", "pumpe, og gerne en bygget lidt højere,",
+         "mangler også, og stien ud til de store", "Øst-søer er smal. Der er meget at se."],
+        ["Om vinteren er her mest mørke, og det", "gør, at ingen går ud. En lampe mere,",
+         "en kost og en spand ville række. Så", "60 børn og voksne kan komme ud igen."],
+    ]  # fmt: skip
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawRightString(540, TALL - 80, "Holme, den 4. marts 2026")
+        lines(canvas, 72, lines(canvas, 72, 120, words[0]) + 8, words[1])
+
+    assert kinds(pdf(draw), BlockKind.PARAGRAPH)[1:] == [" ".join(text) for text in words]
+
+
+def test_a_quotation_low_in_the_left_column_is_read_before_the_right_one(pdf: Pdf) -> None:
+    half = ["Byens pladser skal kunne bruges hele", "året, og der skal være læ og sol for",
+            "dem, der sætter sig med en kop kaffe."]  # fmt: skip
+
+    def draw(canvas: Any) -> None:
+        low = lines(canvas, 60, 80, half * 4, 10)
+        low = lines(canvas, 60, low + 22, ["»En bænk er aldrig", "spild af penge.«"], 15)
+        lines(canvas, 60, low + 10, ["Kommunen vil derfor"], 10)
+        lines(canvas, 320, 86, ["male alle bænke hvert andet forår og", *(half * 4)[:11]], 10)
+
+    document = pdf(draw)
+    at = [document.text.index(words) for words in ("»En bænk", "Kommunen vil derfor", "male alle")]
+    assert at == sorted(at)

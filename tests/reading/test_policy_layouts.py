@@ -520,3 +520,23 @@ def test_headings_below_numbered_sections_head_none_in_a_chapter_that_has_number
         story += [text(f"Om {name}", 12, bold=True), text(about(f"mere {name}") * 2)]
     story.insert(0, text("1. Havnen", 16, bold=True))
     assert [s.number for s in printed(story).sections] == ["1", "1.1", "1.2", "1.3"]
+
+
+def test_the_title_of_a_box_in_small_print_heads_no_section(printed: Printed) -> None:
+    """What stands below the box is the section's again."""
+    names = ["Gader og stræder", "Haver og parker", "Huse og gårde", "Havn og kyst"]
+    story: list[Any] = []
+    for name in names:
+        story += [text(name, 20), text(about(name), 10.5)]
+        box = [
+            [
+                [
+                    text(f"Eksempel fra {name.split()[0].lower()}", 9, bold=True),
+                    text("Her har naboerne selv lagt fliserne.", 8.5),
+                ]
+            ]
+        ]
+        story += [grid(box, [400]), text(about(name[::-1]), 10.5)]
+    policy = printed(story)
+    assert [s.heading for s in policy.sections] == names
+    assert [s.paragraphs[-1].text for s in policy.sections] == [about(n[::-1]) for n in names]

@@ -41,6 +41,7 @@ def test_late_drawn_letters(inbox) -> None:  # type: ignore[no-untyped-def]
         ("12. september 2026", date(2026, 9, 12)),
         ("Holme, den 12. september 2026", date(2026, 9, 12)),
         ("HØRINGSSVAR · 12. september 2026", date(2026, 9, 12)),
+        ("Holme, den 12, september 2026.", date(2026, 9, 12)),  # as a scan may be read
         ("Lørdag d. 12. september 2026", date(2026, 9, 12)),
         ("12.09.2026", date(2026, 9, 12)),
         ("12/9-26", date(2026, 9, 12)),

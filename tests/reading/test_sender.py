@@ -177,6 +177,9 @@ def test_persons_in_mail_heads() -> None:
         ("Vi synes, at planen er god", ""),
         ("Lokalrådet i Ejby er valgt", "Lokalrådet i Ejby"),
         ("formand for Tangø Lokalråd", "Tangø Lokalråd"),
+        ("MED-udvalget for Skov, Strand og Sti har drøftet sagen", "MED-udvalget for Skov, Strand og Sti"),
+        ("Center for Børn, Unge og Familie", "Center for Børn, Unge og Familie"),
+        ("Lokalrådet i Vig, formand Ole og Ib", "Lokalrådet i Vig"),
     ],
 )  # fmt: skip
 def test_how_far_a_name_reaches(text: str, name: str) -> None:
@@ -222,6 +225,9 @@ def test_a_short_word_in_capitals_is_spelt_as_the_letter_spells_it() -> None:
         ("Friluftsrådet, Kreds Midt", SenderKind.ORGANISATION),
         ("Samrådet for Landsbyerne", SenderKind.ORGANISATION),
         ("Vestby Forsyning A/S", SenderKind.COMPANY),
+        ("Bådejernes Gensidige G/S", SenderKind.COMPANY),
+        ("Kystens Forsikring", SenderKind.COMPANY),
+        ("Stiftsøvrigheden over Kysten", SenderKind.AUTHORITY),
         ("Trafikselskabet for Kysten", SenderKind.AUTHORITY),
         ("Nabolev Kommune", SenderKind.AUTHORITY),
         ("Center for Sundhed", SenderKind.ADMINISTRATION),

@@ -187,3 +187,72 @@ def test_another_table_on_the_next_page_begins_anew(pdf: Pdf) -> None:
     document = pdf(lambda c: draw_rows(c, 600, ROWS, True, True, 8), other)
     second = [b for b in document.blocks if b.page == 2 and b.kind is BlockKind.CELL]
     assert {b.column_name for b in second} == {""} and second[0].row in (0, 1)
+
+
+FEES = [
+    ("Kano", "pr. time", "45"), ("Kajak", "pr. time", "60"),
+    ("Robåd", "pr. dag", "310"), ("Flåde", "pr. dag", "500"),
+]  # fmt: skip
+FEE = ("Båd", "Enhed", "Pris i kr.")
+ABOVE = "Bådene kan lejes fra april til oktober, og prisen står på tavlen ved broen, når den er vedtaget."
+
+
+def draw_fees(canvas: Any, top: float, rows: list[Any], head: tuple[str, ...] = FEE) -> float:
+    """Rows with a rule below each, and bold names of the columns above them."""
+    for nth, row in enumerate([head, *rows]):
+        canvas.setFont("Helvetica-Bold" if nth == 0 else "Helvetica", 9)
+        for x, cell in zip((66.0, 226.0, 386.0), row, strict=True):
+            for down, line in enumerate(cell.split("\n")):
+                canvas.drawString(x, TALL - top - 11 * down, line)
+        top += 11 * max(cell.count("\n") for cell in row) + 5
+        canvas.line(60, TALL - top, 540, TALL - top)
+        top += 13
+    return top
+
+
+def draw_text(canvas: Any, top: float) -> float:
+    canvas.setFont("Helvetica", 10.5)
+    canvas.drawString(60, TALL - top, ABOVE)
+    return top + 30
+
+
+@pytest.mark.parametrize("first", [1, 2, 3])
+def test_a_ruled_table_with_a_single_row_on_either_page_is_one(pdf: Pdf, first: int) -> None:
+    def begins(canvas: Any) -> None:
+        draw_fees(canvas, draw_text(canvas, 600), FEES[:first])
+
+    def goes_on(canvas: Any) -> None:
+        draw_text(canvas, draw_fees(canvas, 90, FEES[first:]) + 20)
+
+    found = cells(pdf(begins, goes_on)).values()
+    assert {cell for row in [FEE, *FEES] for cell in row} == set(found)
+    assert ABOVE not in found
+
+
+def test_a_head_of_several_lines_belongs_to_its_table(pdf: Pdf) -> None:
+    head = ("Båd", "Enhed, som\nder betales\nfor", "Pris og\nmoms")
+    document = pdf(lambda c: draw_fees(c, draw_text(c, 100), FEES, head))
+    found = cells(document)
+    assert [found[0, n] for n in range(3)] == [cell.replace("\n", " ") for cell in head]
+
+
+def test_bands_with_headings_as_wide_as_a_table_are_none_of_it(pdf: Pdf) -> None:
+    def band(canvas: Any, top: float, words: str) -> float:
+        canvas.setFillGray(0.85)
+        canvas.rect(60, TALL - top - 5, 480, 18, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(66, TALL - top, words)
+        return top + 24
+
+    def draw(canvas: Any) -> None:
+        top = draw_text(canvas, band(canvas, 80, "Udlejning"))
+        top = draw_text(canvas, band(canvas, top, "Pladser"))
+        top = draw_fees(canvas, band(canvas, top, "Priser") + 6, FEES[:2]) + 10
+        draw_text(canvas, band(canvas, top, "Ansvar"))
+
+    document = pdf(draw)
+    found = cells(document)
+    assert {cell for row in [FEE, *FEES[:2]] for cell in row} == set(found.values())
+    told = [b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.HEADING]
+    assert told == ["Udlejning", "Pladser", "Priser", "Ansvar"]

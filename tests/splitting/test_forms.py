@@ -55,6 +55,7 @@ def test_ticked_boxes_are_no_remark(cut: Cut) -> None:
         "Oplysningerne behandles efter databeskyttelsesreglerne.",
         "☒ Jeg accepterer, at mit svar offentliggøres på kommunens hjemmeside.",
         "Må vi kontakte dig: Nej",
+        "Samtykke til offentliggørelse: Ja",
         "Ja, jeg er indforstået med, at kommunen behandler mine oplysninger.",
     ],
 )

@@ -71,6 +71,12 @@ def test_a_name_with_a_trade_at_the_end_is_the_signature(cut: Cut, line: str) ->
     assert [zone.kind for zone in found.zones] == [ZoneKind.REMARK, ZoneKind.SIGNATURE]
 
 
+def test_letters_behind_a_name_make_no_sentence_of_it(cut: Cut) -> None:
+    wish = "Vi savner et ord om de lave huse bag kirken."
+    found = cut(wish, "Med venlig hilsen", "Vibeke Dahl Kragh, arkitekt m.a.a.")
+    assert texts(found) == [wish]
+
+
 def test_two_sentences_without_the_last_stop_are_no_heading(cut: Cut) -> None:
     said = "Alle ved det. Hvorfor skal vi så lade være"
     found = cut("To af dem ryger på p-pladsen.", said, "Vi vil være med, når I holder møde om det.")

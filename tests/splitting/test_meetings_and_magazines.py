@@ -113,3 +113,13 @@ WE = "Ungerådet har 15 medlemmer mellem 13 og 17 år fra alle byens skoler."
 
 def test_what_asks_under_such_a_head_is_a_point(cut: Cut) -> None:
     assert texts(cut("Kære forvaltning", "Om foreningen", BENCHES)) == [BENCHES]
+
+
+def test_what_every_meeting_has_is_no_point_on_one_line_with_its_title(cut: Cut) -> None:
+    found = cut(
+        "Referat af møde i Seniorrådet",
+        ("Punkt 3. Høring om stiplanen", HEAD),
+        f"Rådet svarer: {BENCHES}",
+        "Punkt 4. Eventuelt. Ove Dam fortalte om turen til Samsø. Kaffen var for tynd.",
+    )
+    assert [text.removeprefix("Rådet svarer: ") for text in texts(found)] == [BENCHES]

@@ -236,6 +236,10 @@ def test_a_wish_and_what_it_must_not_cost_are_one_point(cut: Callable[..., Split
             "Det er en rigtig god idé med en fast kontaktperson.",
             "Alligevel mangler der nogen, man kan ringe til om natten.",
         ),
+        (
+            "Det er en rigtig god idé med en fast kontaktperson.",
+            "Hvem ringer man til om natten?",
+        ),
     ],
 )
 def test_whole_support_and_what_turns_from_it_are_two_points(

@@ -55,6 +55,8 @@ _BORN_BEHIND = re.compile(
 _ACTS_FOR = re.compile(
     r"(?i)\b(?:vi|jeg)\s(?:skriver|henvender\sos|handler|optræder)\s(?:her\s)?(?:for|på\svegne\saf)\s(?:\w+\sog\s)?$"
 )
+# "Høringssvar på vegne af Eskild Bang, Lodsstien 8": the same in a title.
+_ON_BEHALF = re.compile(r"(?i)\bpå\svegne\saf\s$")
 # "Vores medlem Eskild Bang, Lodsstien 8": who is told by a home and no office.
 _ORDINARY_BEFORE = re.compile(
     r"(?i)\b(?:vor(?:es|t)\smedlem|(?:et|en)\s(?:af\svores\s)?(?:medlem(?:mer)?|beboer(?:e)?)|lods?ejer(?:en)?|jordejer(?:en)?|husejer(?:en)?|nabo(?:en)?|beboer(?:en)?"
@@ -109,7 +111,8 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
         return Verdict.HIDE, "elev"
     if _BORN_BEHIND.match(after):
         return Verdict.HIDE, "fødselsdag nævnt"
-    if _ACTS_FOR.search(before) and _HOME_BEHIND.match(after):
+    with_home = name.is_whole and bool(_ON_BEHALF.search(before))
+    if (with_home or _ACTS_FOR.search(before)) and _HOME_BEHIND.match(after):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
     if _ORDINARY_BEFORE.search(before) and _HOME_BEHIND.match(after):
         return Verdict.HIDE, "privatperson, nævnt med sit hjem"

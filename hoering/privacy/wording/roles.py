@@ -10,7 +10,7 @@ _OFFICE = r"""
 |leder(?:en)?|inspektør|konsulent\w*|koordinator
 |rektor|provst|biskop|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|visitator|rådgiver(?:en)?|advokat(?:en)?
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
-|udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
+|udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|[ab]-side|(?:medarbejder|leder|ledelses)side|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
 |vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
 |stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono)log|botaniker|akustiker|ejendomsmægler|tillidsvalgt|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
 |forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
@@ -22,6 +22,7 @@ _OFFICE_PATTERN = re.sub(r"\n", "", _OFFICE.strip())
 CLIENT_BEFORE = re.compile(
     r"(?i)\b(?:(?:advokat|partsrepræsentant|bisidder|værge|fuldmægtig|rådgiver)\sfor"
     r"|(?:repræsenterer|repræsentant\sfor|på\svegne\saf)\s(?:min|vores|vor)\sklient"
+    r"|(?:undertegnede|jeg)\s(?:repræsenterer|bistår)"
     r"|(?:dødsbo(?:et)?|bo(?:et)?|arving(?:en|er|erne)?)\sefter|\w*arving(?:en|er|erne)?|enken(?:\sefter)?"
     r"|(?:min|vores|vor)e?\sklient(?:er)?)[\s,:]{1,2}$"
 )

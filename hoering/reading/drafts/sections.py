@@ -21,6 +21,7 @@ from hoering.reading.layout.headings import LARGER
 
 _NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
 _SHORT = 60  # characters of a heading, at most, that is hardly larger than the text
+_SMALLER = 0.3  # points below the running text's size: small print
 _SEVERAL = 3  # headings of one size that are no chance
 
 
@@ -34,6 +35,7 @@ def sections_of(document: Document, title: str) -> list[Section]:
     parts = without_refrains(without_continued(with_endnotes(parts_of(document, contents))))
     parts = parts if contents else with_plain_heads(parts)
     heads = without_title(_candidates(parts, contents), parts, contents, title)
+    heads = _without_boxes(heads, parts, contents)
     heads = _chosen(heads, contents, text_size(parts), title)
     heads = without_last(heads, parts, contents)
     sections = _preface(parts[: heads[0].at], title) if heads else _untitled(parts, title)
@@ -98,6 +100,23 @@ def _candidates(parts: Sequence[Part], contents: Contents) -> list[Heading]:
         rest = number.rest if number else text
         found.append(Heading(at, taken, number, rest, part.page, size, part.level))
     return _beside_labels(found, parts)
+
+
+def _without_boxes(
+    heads: Sequence[Heading], parts: Sequence[Part], contents: Contents
+) -> list[Heading]:
+    """The headings but those of boxes: titles in small print above small print, in a policy that
+    has larger headings. What stands below a box is its section's."""
+    running = text_size(parts)
+    if sum(head.size > LARGER * running > 0 for head in heads) < _SEVERAL:
+        return list(heads)
+
+    def is_boxed(head: Heading) -> bool:
+        below = parts[head.at + head.taken : head.at + head.taken + 1]
+        small = [head.size, *(part.size for part in below)]
+        return len(small) == 2 and all(0 < size < running - _SMALLER for size in small)
+
+    return [h for h in heads if h.number or contents.names(h.text) or not is_boxed(h)]
 
 
 def _beside_labels(heads: Sequence[Heading], parts: Sequence[Part]) -> list[Heading]:

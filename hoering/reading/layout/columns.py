@@ -23,6 +23,8 @@ from hoering.reading.wording.writtentime import written_time
 _NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that two lines prove
 _NOTE = 14.0  # points: the least white beside a single line in another size
 _BROADEST = 40.0  # points: white beyond this makes no better gutter
+_COLUMN = 8  # lines, at least, of a column that is surely one
+_LARGE = 1.09  # times the size of the text
 _TINY = 0.5  # of a score: what another gutter must be better by
 
 
@@ -128,6 +130,8 @@ def _with_whole_column(best: _Cut, runs: list[Line], edges: Sequence[tuple[float
     on below them.
     """
     x = min(run.x0 for run in best.right) - 1
+    if all(run.x1 <= x for run in best.below) and _goes_on_below(best):
+        return replace(best, left=[*best.left, *best.below], below=[])
     for stretch in _stretches(edges, x):
         scored = _judge(runs, stretch, x, 0.0)
         if not scored or scored[1].right != best.right or len(scored[1].left) <= len(best.left):
@@ -137,6 +141,16 @@ def _with_whole_column(best: _Cut, runs: list[Line], edges: Sequence[tuple[float
         if _ends_sentence(best.right) or any(_is_column(left, best.right) for left in lefts):
             return whole
     return best
+
+
+def _goes_on_below(cut: _Cut) -> bool:
+    """Whether a heading or a quotation in large letters stands below the left one of two columns
+    of text, deeper than the right one reaches: no full line below tells that both have ended."""
+    sides = (cut.left, cut.right)
+    sizes = sorted(run.size for run in cut.left)
+    large = cut.below[0].size >= _LARGE * sizes[len(sizes) // 2]
+    text = all(len(side) >= _COLUMN for side in sides) and _is_column(cut.left, cut.right)
+    return large and text and not any(CLOSING.match(run.text) for run in cut.below)
 
 
 def _gaps(runs: Sequence[Line]) -> set[tuple[int, int]]:

@@ -26,10 +26,10 @@ from hoering.reading.layout.paragraphs import (
     spacing_of,
 )
 from hoering.reading.layout.tables import Table, tables_of
-from hoering.reading.layout.whitetables import white_tables
+from hoering.reading.layout.whitetables import begun_table, white_tables
 from hoering.reading.page.hyphens import Vocabulary, vocabulary
 from hoering.reading.page.pieces import Piece, Sheet, printed
-from hoering.reading.page.printed import Line, PrintedPage, PrintedWord, Region, stands_in
+from hoering.reading.page.printed import Line, PrintedPage, PrintedWord, Region, overlap, stands_in
 from hoering.reading.wording.history import history_of
 from hoering.reading.wording.mailhead import bare_field_of
 
@@ -90,13 +90,19 @@ def _tables(
 ) -> list[list[Table]]:
     """The tables of every page; those without rules, too. `rows` are the pages' rows of words."""
     found: list[list[Table]] = []
+    free: list[list[list[PrintedWord]]] = []  # rows outside ruled tables
     for page, lines in zip(pages, rows, strict=True):
         ruled = tables_of(page.words, page.rules) if page.rules else []
         if ruled:
             lines = rows_of(w for w in page.words if not any(stands_in(w, t.box) for t in ruled))
-        before = found[-1][-1].edges if found and found[-1] else None
+        before = found[-1][-1] if found and found[-1] else None
         white = white_tables(lines, before)
         found.append(sorted([*ruled, *white], key=lambda t: (t.box.top, t.box.x0)))
+        free.append(lines)
+    for tables, lines, after in zip(found, free, found[1:], strict=False):
+        begun = begun_table(lines, after[0]) if after else None
+        if begun and not any(overlap(begun.box, t.box) for t in tables):
+            tables.append(begun)
     return found
 
 

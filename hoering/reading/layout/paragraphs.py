@@ -49,8 +49,9 @@ class Spacing:
     def is_wide(self, before: Line, after: Line) -> bool:
         size = max(before.size, after.size)
         usual = dict(self.by_size).get(round(size, 1), self.leading)
-        more = _WIDER if round(size, 1) in self.even else _WIDE
-        return after.bottom - before.bottom > (usual + more) * size
+        down, exact = _down(before, after)
+        more = _WIDER if exact and round(size, 1) in self.even else _WIDE
+        return down > (usual + more) * size
 
 
 def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
@@ -63,11 +64,11 @@ def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
         for before, after in pairwise(lines):
             if abs(before.size - after.size) > 0.2 or before.size <= 0:
                 continue
-            step = round(20 * (after.bottom - before.bottom) / after.size) / 20
+            step = round(20 * _down(before, after)[0] / after.size) / 20
             if 0.8 <= step <= 3:
                 size = round(max(before.size, after.size), 1)
                 perhaps.setdefault(size, Counter())[step] += 1
-                exact.setdefault(size, []).append((after.bottom - before.bottom) / after.size)
+                exact.setdefault(size, []).append(_down(before, after)[0] / after.size)
                 if starts_low(after.text) and before.x1 > right - 6 * before.size:
                     sure.setdefault(size, Counter())[step] += 1
     leading = _usual(_sum(sure)) if sum(_sum(sure).values()) >= 3 else _usual(_sum(perhaps))
@@ -76,6 +77,16 @@ def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
     )
     even = frozenset(size for size, usual in by_size if _is_even(exact[size], usual))
     return Spacing(leading, by_size, even)
+
+
+def _down(before: Line, after: Line) -> tuple[float, bool]:
+    """From one line to the next, and whether both show where their letters stand.
+
+    Else it is measured by the foot of the ink, which a "g" or a comma pulls down.
+    """
+    if before.base is None or after.base is None:
+        return after.bottom - before.bottom, False
+    return after.base - before.base, True
 
 
 def _is_even(steps: Sequence[float], usual: float) -> bool:

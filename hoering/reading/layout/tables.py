@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import Box
+from hoering.reading.layout.stacks import NEAR, levels, stacks, white_columns
 from hoering.reading.page.printed import PrintedWord, Rule, overlap, stands_in
-
-_LARGER = 1.15  # times the size of a table's letters
-_NEAR = 3.0  # points: rules closer than this are one rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,11 @@ class Cell:
 class Table:
     box: Box
     cells: tuple[Cell, ...]  # row by row; empty cells are there, without words
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The words of each cell of the first row."""
+        return tuple(" ".join(w.text for w in c.words) for c in self.cells if c.row == 0)
 
     @property
     def edges(self) -> tuple[float, ...]:
@@ -47,7 +49,7 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
             found[at] = _with_nested(found[at], table)
     # A heading's band as wide as a table below it is no part of that table.
     free = [r for r in rules if not any(_covers(t.box, r) for t in found)]
-    for group in (part for bars in _bars(free) for part in _parted_by_headings(bars, words)):
+    for group in stacks(free, words):
         ruled = _open_grid(group, words)
         if ruled and not any(overlap(ruled.box, t.box) for t in found):
             found.append(ruled)
@@ -113,46 +115,11 @@ def _rounded(rule: Rule) -> Rule:
 
 def _meet(a: Rule, b: Rule) -> bool:
     return (
-        a.x0 <= b.x1 + _NEAR
-        and b.x0 <= a.x1 + _NEAR
-        and a.top <= b.bottom + _NEAR
-        and b.top <= a.bottom + _NEAR
+        a.x0 <= b.x1 + NEAR
+        and b.x0 <= a.x1 + NEAR
+        and a.top <= b.bottom + NEAR
+        and b.top <= a.bottom + NEAR
     )
-
-
-def _bars(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Horizontal rules of one width above each other: a table without upright rules."""
-    found: dict[tuple[int, int], list[Rule]] = {}
-    for rule in rules:
-        if rule.horizontal and rule.x1 - rule.x0 > 150:
-            found.setdefault((round(rule.x0 / 4), round(rule.x1 / 4)), []).append(rule)
-    return [bars for bars in found.values() if len(_levels(r.top for r in bars)) >= 3]
-
-
-def _parted_by_headings(bars: Sequence[Rule], words: Sequence[PrintedWord]) -> list[list[Rule]]:
-    """The rules of one table after the other: a heading in larger letters, all of it in one
-    column, stands between two of them."""
-    found: list[list[Rule]] = []
-    held = sorted(bars, key=lambda rule: rule.top)
-    box = Box(held[0].x0, held[0].top, held[0].x1, held[-1].bottom)
-    sizes = Counter(round(w.size, 1) for w in words if stands_in(w, box))
-    least = _LARGER * max(sizes, key=lambda size: sizes[size], default=0.0)
-    for nth, rule in enumerate(held):
-        band = box._replace(top=held[nth - 1].top, bottom=rule.top)
-        large = [w for w in words if nth and w.size >= least and stands_in(w, band)]
-        if not found or len(_white_columns(large, band)) == 2:
-            found.append([])
-        found[-1].append(rule)
-    return found
-
-
-def _levels(values: Iterable[float]) -> list[float]:
-    """Sorted values, those nearer than `_NEAR` to the one before left out."""
-    kept: list[float] = []
-    for value in sorted(values):
-        if not kept or value - kept[-1] > _NEAR:
-            kept.append(value)
-    return kept
 
 
 def _grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | None:
@@ -162,8 +129,8 @@ def _grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | None:
         return None
     left, right = min(r.x0 for r in across), max(r.x1 for r in across)
     top, bottom = min(r.top for r in group), max(r.bottom for r in group)
-    xs = _levels([left, right, *(r.x0 for r in upright)])
-    ys = _levels([top, bottom, *(r.top for r in across)])
+    xs = levels([left, right, *(r.x0 for r in upright)])
+    ys = levels([top, bottom, *(r.top for r in across)])
     if len(xs) < 3 or len(ys) < 2 or len(xs) > 30 or len(ys) > 200:
         return None
     cells = tuple(_cells(xs, ys, across, upright, words))
@@ -210,11 +177,11 @@ def _cells(
 
 
 def _ruled_upright(upright: Sequence[Rule], x: float, y: float) -> bool:
-    return any(abs(r.x0 - x) <= _NEAR and r.top - _NEAR <= y <= r.bottom + _NEAR for r in upright)
+    return any(abs(r.x0 - x) <= NEAR and r.top - NEAR <= y <= r.bottom + NEAR for r in upright)
 
 
 def _ruled_across(across: Sequence[Rule], y: float, x: float) -> bool:
-    return any(abs(r.top - y) <= _NEAR and r.x0 - _NEAR <= x <= r.x1 + _NEAR for r in across)
+    return any(abs(r.top - y) <= NEAR and r.x0 - NEAR <= x <= r.x1 + NEAR for r in across)
 
 
 def _band(levels: Sequence[float], value: float) -> int:
@@ -237,9 +204,9 @@ def _open_grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | N
     )
     inside = [w for w in words if stands_in(w, box)]
     head = _head_above(words, inside, box)
-    ys = _levels([*(r.top for r in across), *(w.top - _NEAR for w in head[:1])])
+    ys = levels([*(r.top for r in across), *(w.top - NEAR for w in head[:1])])
     inside, box = [*head, *inside], box._replace(top=ys[0])
-    xs = _white_columns(inside, box)
+    xs = white_columns(inside, box)
     if len(xs) < 3 or len(ys) < 3:
         return None
     walls = [Rule(x, box.top, x, box.bottom) for x in xs]
@@ -249,38 +216,41 @@ def _open_grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | N
 def _head_above(
     words: Sequence[PrintedWord], inside: Sequence[PrintedWord], box: Box
 ) -> list[PrintedWord]:
-    """The bold line right above the first rule, where each column of the table has its name in it."""
+    """The bold lines right above the first rule, where each column of the table has its name in them."""
     near = [
         w
         for w in words
-        if box.x0 - _NEAR <= w.x0 and w.x1 <= box.x1 + _NEAR
-        if w.bottom <= box.top + _NEAR and w.top > box.top - 2 * (w.bottom - w.top)
+        if box.x0 - NEAR <= w.x0 and w.x1 <= box.x1 + NEAR and w.bottom <= box.top + NEAR
     ]
+    columns = white_columns(inside, box)
+    found: list[PrintedWord] = []
+    head: list[PrintedWord] = []
+    floor, white = box.top, 1.0  # font sizes between a line and what is below it, at most
+    while line := _lowest(near, floor, white):
+        if not all(w.bold for w in line):
+            break
+        head = [*line, *head]
+        if len(white_columns([*head, *inside], box)) != len(columns):
+            break
+        if len({_band(columns, w.x0) for w in head}) == len(columns) - 1 > 1:
+            found = head
+        floor, white = min(w.top for w in line), 0.8
+    return sorted(found, key=lambda w: w.top)
+
+
+def _lowest(words: Sequence[PrintedWord], floor: float, white: float) -> list[PrintedWord]:
+    """The lowest line above `floor`, with at most so much white between, in font sizes."""
+    near = [w for w in words if -NEAR <= floor - w.bottom < white * w.size and w.top < floor - 1]
     lowest = max((w.bottom for w in near), default=0.0)
-    line = sorted((w for w in near if lowest - w.bottom < _NEAR), key=lambda w: w.top)
-    columns = _white_columns(inside, box)
-    if not all(w.bold for w in line) or len(_white_columns([*line, *inside], box)) != len(columns):
-        return []
-    named = {_band(columns, w.x0) for w in line}
-    return line if len(named) == len(columns) - 1 > 1 else []
-
-
-def _white_columns(words: Sequence[PrintedWord], box: Box) -> list[float]:
-    """The table's edges, and the middles of the white strips that run down all of it."""
-    edges, reach = [box.x0], box.x0
-    for word in sorted(words, key=lambda w: w.x0):
-        if word.x0 - reach >= 7 and reach > box.x0:
-            edges.append(word.x0 - 2)
-        reach = max(reach, word.x1)
-    return [*edges, box.x1 + 1] if words else []
+    return [w for w in near if lowest - w.bottom < NEAR]
 
 
 def _inside(inner: Box, outer: Box) -> bool:
     return (
-        inner.x0 >= outer.x0 - _NEAR
-        and inner.x1 <= outer.x1 + _NEAR
-        and inner.top >= outer.top - _NEAR
-        and inner.bottom <= outer.bottom + _NEAR
+        inner.x0 >= outer.x0 - NEAR
+        and inner.x1 <= outer.x1 + NEAR
+        and inner.top >= outer.top - NEAR
+        and inner.bottom <= outer.bottom + NEAR
     )
 
 

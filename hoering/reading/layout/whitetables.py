@@ -26,6 +26,8 @@ _NAME = re.compile(
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:side|s\.)?\s*\d{1,3}\s*(?:(?:af|/)\s*\d{1,3})?[-–\s]*", re.I)
 _FARTHEST = 3.5  # heights of a line: rows farther apart do not belong together
 _MOST_COLUMNS = 8
+_HEADS = 2  # lines of a running head, above what goes on from the page before
+_EDGE, _INSET = 6, 10  # points between a column's edges on two pages; the first may be a rule's
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +43,43 @@ class _Row:
         return {column for column, _ in self.runs}
 
 
-def white_tables(
-    rows: Sequence[Sequence[PrintedWord]], before: tuple[float, ...] | None
-) -> list[Table]:
+def white_tables(rows: Sequence[Sequence[PrintedWord]], before: Table | None) -> list[Table]:
     """The tables among the rows of words of a page, from the top down.
 
-    `before` are the left edges of the columns of a table that the page before ended with.
+    `before` is a table that the page before ended with.
     """
     lines = [runs_of(row, 0.9, hold=False) for row in rows]
+    edges = before.edges if before else None
     found: list[Table] = []
     at = 0
     while at < len(lines):
-        if not _may_start(lines[at], before):
+        if not _may_start(lines[at], edges):
             at += 1
             continue
         kept = _stretch(lines, at)
-        table = _table(kept, before) if len(kept) >= 3 else None
+        # What little is left of a table stands below its repeated head at the top of a page.
+        over = before is not None and at <= _HEADS and _texts(lines[at]) == before.head
+        table = _table(kept, edges, over) if len(kept) >= (2 if over else 3) else None
         if table:
             found.append(table)
-            before = None
+            edges = before = None
         at += len(kept) if table else max(1, len(kept) // 2)
     return found
+
+
+def begun_table(rows: Sequence[Sequence[PrintedWord]], after: Table) -> Table | None:
+    """The first rows, at the foot of a page, of a table that goes on at the top of the next page,
+    where the names of its columns stand again."""
+    lines = [runs_of(row, 0.9, hold=False) for row in rows]
+    for at in range(len(lines) - 1, 0, -1):
+        if _texts(lines[at]) == after.head:
+            kept = _stretch(lines, at)
+            return _table(kept, after.edges, repeated=True) if len(kept) >= 2 else None
+    return None
+
+
+def _texts(runs: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(run.text for run in runs)
 
 
 def _may_start(runs: Sequence[Line], before: tuple[float, ...] | None) -> bool:
@@ -105,7 +123,11 @@ def _column(run: Line, starts: Sequence[float]) -> int:
     return -1
 
 
-def _table(rows: Sequence[_Row], before: tuple[float, ...] | None) -> Table | None:
+def _table(
+    rows: Sequence[_Row], before: tuple[float, ...] | None, repeated: bool = False
+) -> Table | None:
+    """The rows as a table, when they are one; `repeated` tells that the first row has the names of
+    the columns of a table on the page before or after."""
     columns = len(rows[0].runs)
     if _is_list(rows):
         return None
@@ -119,7 +141,7 @@ def _table(rows: Sequence[_Row], before: tuple[float, ...] | None) -> Table | No
             return None
     if not (goes_on or named or (columns >= 3 and _has_short_labels(blocks))):
         return None
-    if _runs_on(blocks, named or goes_on):
+    if not (goes_on and repeated) and _runs_on(blocks, named or goes_on):
         return None
     return _cells(rows[0], blocks)
 
@@ -127,7 +149,8 @@ def _table(rows: Sequence[_Row], before: tuple[float, ...] | None) -> Table | No
 def _same_edges(before: tuple[float, ...], first: _Row) -> bool:
     starts = [run.x0 for _, run in first.runs]
     return len(before) == len(starts) and all(
-        abs(a - b) < 6 for a, b in zip(before, starts, strict=True)
+        abs(a - b) < (_EDGE if nth else _INSET)
+        for nth, (a, b) in enumerate(zip(before, starts, strict=True))
     )
 
 

@@ -15,6 +15,9 @@ from hoering.domain import Box
 _T = TypeVar("_T")
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
 _SMALL_PRINT, _FAR = 0.9, 4.0  # of the text's size: a foot's, and the white above it
+_FULL, _MOST = 5, 0.4  # lines, and the share of all, that show where text ends …
+_RAGGED = 0.15  # … when they fall so much of its width short of it
+_HANGING = frozenset("gjpqyçJQ,;()[]{}|/_§@")  # what reaches below the line in most fonts
 
 
 class Once(Generic[_T]):
@@ -93,6 +96,19 @@ class Line:
     @Once
     def bottom(self) -> float:
         return max([w.bottom for w in self.words])
+
+    @Once
+    def base(self) -> float | None:
+        """Where the letters stand: the foot of words of which nothing hangs below the line.
+
+        None when every word has a "g" or a comma in it; `bottom` is the foot of the ink.
+        """
+        feet = sorted(
+            w.bottom
+            for w in self.words
+            if _HANGING.isdisjoint(w.text) and any(c.isalnum() for c in w.text)
+        )
+        return feet[len(feet) // 2] if feet else None
 
     @Once
     def size(self) -> float:
@@ -209,7 +225,15 @@ class Region:
 
     @property
     def right(self) -> float:
-        return max(self.edge, *(line.x1 for line in self._without_foot()))
+        """Where full lines end. A date at the right edge says nothing of text that most lines
+        show to be narrower."""
+        lines = self._without_foot()
+        left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+        running = [line for line in lines if line.x0 < (left + right) / 2]
+        narrow = max(line.x1 for line in running)
+        full = sum(line.x1 > narrow - _RAGGED * (narrow - left) for line in running)
+        sure = full >= _FULL and full >= _MOST * len(lines)
+        return max(self.edge, narrow if sure else right)
 
     def _without_foot(self) -> tuple[Line, ...]:
         """The lines above small print that stands far below the text, as wide as the page."""

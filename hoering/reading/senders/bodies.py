@@ -32,7 +32,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|\bpolitikreds|\bberedskab\b|redningsberedskab|brandvæsen|^(?:rednings|brand|politi|lods)stationen"
      r"|(?:rednings|brand|politi|lods)station\b"
      r"|(?<!bygge)(?<!vej)(?<!miljø)\Btilsynet\b|arbejdstilsyn|datatilsyn"),
-    (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
+    (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|g/s|ivs|[af]\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"^(?:forældrene|eleverne|naboerne) (?:i|på|ved|til) "
      r"|sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening|\bskole (?:og|&) (?:hjem|forældre|samfund)\b|\bhjem (?:og|&) skole\b"
@@ -65,12 +65,12 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|\b(?:uge|dag|lokal)?avis\b|dagblad|tandlægerne"
     r"|transport|vognmand|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
      r"|gartneri|planteskole|consult|\w{3,}bank\b|(?-i:[a-zæøå]ske Bank\b)"
-    r"|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
+    r"|sparekasse|forsikring\b|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
      r"|privat\b|friplejehjem|opholdssted|livsstil|rådgivende|ingeniør|\bmaskinstation"
      r"|havneselskab|camping|efterskole|dykkercenter|rideskole|forsyning"),
     (SenderKind.AUTHORITY, r"myndighed(?:en)?\b"
      r"|\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
-    r"|ns)?\b|ministeri|direktorat|provsti|pastorat|\bstift(?:et)?\b|museum|museet|ankestyrelse|hospital|sygehus"
+    r"|ns)?\b|ministeri|direktorat|provsti|pastorat|\bstift(?:et)?\b|øvrighed(?:en)?\b|museum|museet|ankestyrelse|hospital|sygehus"
      r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|universitet|professionshøjskole"
      r"|trafikselskab|^\w{3,}trafik$|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark|vejdirektorat|kystdirektorat"
      r"|skattestyrelse"
@@ -88,7 +88,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
 _COMPILED = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in KIND_PATTERNS)
 _OWN_SCHOOL = re.compile(_SELF_OWNING, re.I)
 
-_LEGAL_FORM = re.compile(r"\s(?:A/S|ApS|P/S|K/S|I/S|IVS)$", re.IGNORECASE)
+_LEGAL_FORM = re.compile(r"\s(?:A/S|ApS|P/S|K/S|I/S|G/S|IVS)$", re.IGNORECASE)
 
 # What a body calls itself inside its own letter; names nobody.
 GENERIC = re.compile(

@@ -10,6 +10,7 @@ from hoering.language.dates import find_dates
 from hoering.reading.senders.bodies import PAPER_OF, is_body, is_generic, kind_of_body
 from hoering.reading.senders.capitals import in_small_letters
 from hoering.reading.senders.clue import Clue
+from hoering.reading.senders.fixed_names import pupils_at
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.senders.names import (
     clean_name,
@@ -19,7 +20,6 @@ from hoering.reading.senders.names import (
     is_sub_body,
     name_at,
     printed_name,
-    pupils_at,
 )
 from hoering.reading.senders.persons import (
     CONTACT,

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hoering.reading.senders.bodies import has_legal_form, is_body
+from hoering.reading.senders.fixed_names import CLASS_OF
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.senders.name_spans import name_spans
 from hoering.reading.senders.names import (
-    CLASS_OF,
     ROLE_OF,
     clean_name,
     is_description,

@@ -14,6 +14,7 @@ from hoering.reading.senders.bodies import (
     kind_of_body,
     without_paper,
 )
+from hoering.reading.senders.fixed_names import fixed_name_at
 from hoering.reading.wording.roles import DONE_BY, ROLE, ROLES
 
 WORD = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
@@ -52,18 +53,6 @@ _NAME_END = re.compile(
 )
 # "Landsbyrådet for Lund, Vig og Ås": commas inside the name.
 _FIRST = re.compile(r"[^,]+ (?:for|i|på) (?:[A-ZÆØÅ][\w-]+, )+[A-ZÆØÅ][\w-]+ og [\w-]+|[^,]*")
-
-
-# "2. Holme Spejdergruppe": a figure before a name, where a paragraph's number stands before words.
-_NUMBERED = re.compile(
-    r"\d{1,3}\.\s[A-ZÆØÅ][\wæøå-]+(?:\s(?:og\s)?[A-ZÆØÅ][\wæøå-]+){0,2}?"
-    r"\s\w*(?:[Gg]ruppe|[Ss]pejdere|[Tt]rop|[Ff]lok|[Dd]ivision|[Kk]reds)\b"
-)
-# A class of pupils: "5.b på Nordbyskolen", "4. A, Holme Skole".
-CLASS_OF = re.compile(
-    r"\b\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ](?:\s+(?:på|fra)|,)\s+(?:[A-ZÆØÅ][\wæøå]*(?:\s[A-ZÆØÅ][\wæøå]+)?\s[Ss]kole\b"
-    r"|[A-ZÆØÅ][\wæøå]*)"
-)
 _SINCE = re.compile(r"\s+af\s+(?:1[5-9]|20)\d\d\b")  # "Skytteforeningen af 1887"
 
 
@@ -72,8 +61,8 @@ def name_at(text: str, start: int = 0) -> str:
     role = ROLE_OF.match(text, start) or DONE_BY.match(text, start)
     start = role.end() if role else start
     end = start
-    if numbered := (_NUMBERED.match(text, start) or pupils_at(text, start)):
-        return clean_name(numbered.group())
+    if whole := fixed_name_at(text, start):
+        return clean_name(whole.group())
     adjective = _ADJECTIVE.match(text, start)
     if adjective and _belongs(_word_at(text, adjective.end()), first=True):
         return clean_name(adjective.group() + name_at(text, adjective.end()))
@@ -101,12 +90,6 @@ def name_at(text: str, start: int = 0) -> str:
     if end > start and (since := _SINCE.match(text, end)):
         end = since.end()
     return clean_name(text[start:end])
-
-
-def pupils_at(text: str, start: int) -> re.Match[str] | None:
-    """A class that begins at `start`, with the name of its school."""
-    found = CLASS_OF.match(text, start)
-    return found if found and "skole" in found.group().lower() else None
 
 
 def _ends_sentence(token: str) -> bool:

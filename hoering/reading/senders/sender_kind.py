@@ -42,7 +42,7 @@ _VOLUNTARY = re.compile(
 )
 # Those who work in a trade, and no firm: "Transportfolkene på Fyn". Professions name their firms so.
 _WORKERS = re.compile(r"\w+(?:folkene|arbejderne|førerne|hjælperne|mændene)\b", re.IGNORECASE)
-_FORM = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|IVS)(?!\w)")
+_FORM = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|G/S|IVS)(?!\w)")
 # A museum answers as an authority where it guards what lies in the ground, else as an institution.
 _MUSEUM = re.compile(r"museum|museet", re.IGNORECASE)
 _HERITAGE = re.compile(
@@ -123,7 +123,7 @@ def _is_firm(name: str, letter: Letter) -> bool:
     edge = letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)
     return any(
         re.search(
-            rf"(?:^|\W){re.escape(' '.join(words[n:]))}\s+(?:A/S|ApS|P/S|K/S)(?!\w)",
+            rf"(?:^|\W){re.escape(' '.join(words[n:]))}\s+(?:A/S|ApS|P/S|K/S|G/S)(?!\w)",
             line.text,
             re.I,
         )

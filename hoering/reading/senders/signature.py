@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from hoering.reading.senders.bodies import is_body
 from hoering.reading.senders.clue import Clue
+from hoering.reading.senders.fixed_names import CLASS_OF
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.senders.names import (
-    CLASS_OF,
     clean_name,
     is_printed_name,
     name_at,

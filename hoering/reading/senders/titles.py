@@ -9,6 +9,7 @@ from hoering.domain import MailHeader, SenderKind
 from hoering.language.dates import find_dates
 from hoering.reading.senders.bodies import is_body, kind_of_body
 from hoering.reading.senders.clue import Clue
+from hoering.reading.senders.fixed_names import pupils_at
 from hoering.reading.senders.names import (
     LINKS,
     clean_name,
@@ -16,7 +17,6 @@ from hoering.reading.senders.names import (
     is_full,
     is_name,
     name_at,
-    pupils_at,
     without_genitive,
 )
 from hoering.reading.senders.persons import danish_spelling, from_address, inverted, person_in
