@@ -256,14 +256,6 @@ def who_wrote(responses: int, kinds: list[SenderKind]) -> str:
     return told if len(kinds) == responses else f"{len(kinds)} afsendere: {told}"
 
 
-def may_be_theirs(unread: int) -> str:
-    """After those who did not answer: a file that nobody could read may be from one of them."""
-    if not unread:
-        return ""
-    files = "En fil" if unread == 1 else f"{unread} filer"
-    return f"{files} kunne ikke læses og kan være fra en af dem."
-
-
 def percent(share: float) -> str:
     """0.814 → "81 %"."""
     return f"{round(100 * share)} %"

@@ -149,7 +149,8 @@ def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> I
         decided = any(e.outcome for e in entries)
         yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar", keep_next=decided)
         yield from (para(line, style="Svar") for line in lines[1:])
-    yield from _outcomes(entries)
+    changed = any(e.changes for e in entries)
+    yield from (replace(line, keep_next=changed) for line in _outcomes(entries))
     yield from _changes(book, entries, label_of_change)
 
 
