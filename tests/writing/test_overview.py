@@ -221,7 +221,9 @@ def test_the_figures_tell_also_what_was_not_met(reviewed: Reviewed) -> None:
     found = {c.paras[1].text: int(c.paras[0].text) for c in introduction.figures(book).cells}
     refused = [e for e in book.entries.values() if e.outcome is Outcome.NOT_ADOPTED]
     assert found["ikke indarbejdet (forslag)"] == len(refused) > 0
-    outcomes = [n for what, n in found.items() if re.search("indarbejdet|udfald|efterretning", what)]
+    outcomes = [
+        n for what, n in found.items() if re.search("indarbejdet|udfald|efterretning", what)
+    ]
     assert sum(outcomes) == len(book.entries)
 
 
