@@ -511,3 +511,28 @@ def test_new_words_begin_behind_the_arrow_without_the_stop_of_the_old() -> None:
         "Pladsen på Møllevej. Anlægget fortsætter i en mindre udgave.",
     )  # fmt: skip
     assert "→ ." not in "".join(run.text for run in difference(change))
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("Støtte: »Bestyrelsen er overordnet positiv«", False),
+        ("Forslag: »Giv dem det samme som os«", False),
+        ("Forslag vedrørende haven: »den bør være åben«", True),
+        ("Bekymring: »Det er ikke sjovt for dem, der bor nærmest«", True),
+        ("Støtte til, at haven åbnes", True),
+    ],
+)
+def test_a_point_that_says_nothing_by_itself_is_none(
+    title: str, is_told: bool, reviewed: Reviewed
+) -> None:
+    theming = reviewed.analysis.theming
+    own = tuple(replace(p, title=title) for p in theming.positions)
+    changed = replace(
+        reviewed, analysis=replace(reviewed.analysis, theming=replace(theming, positions=own))
+    )
+    book = register(changed)
+    bodies = [e for e in book.entries.values() if e.response.sender_kind is not K.CITIZEN]
+    told = [p.text for p in agenda_themes._examples(theming.themes[0], bodies, 3)]
+    assert bool(told) is is_told
+    assert all(": forslag: »" not in line for line in told)

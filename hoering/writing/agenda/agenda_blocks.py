@@ -167,10 +167,9 @@ def outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
 
 def _counted(counts: Counter[Outcome], rest: int, without: str) -> list[str]:
     """en indarbejdet, to ikke indarbejdet, tre uden forslag"""
-    parts = [
-        f"{dansk.in_words(counts[o])} {dansk.OUTCOMES[o].lower()}" for o in Outcome if counts[o]
-    ]
-    return [*parts, f"{dansk.in_words(rest)} {without}"] if rest else parts
+    told = [(counts[o], dansk.OUTCOMES[o].lower()) for o in Outcome if counts[o]]
+    told += [(rest, without)] if rest else []
+    return [f"{number} {what}" for number, what in dansk.alike(told)]
 
 
 def not_taken_in(book: Register) -> Iterator[Para]:
