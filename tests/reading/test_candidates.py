@@ -321,3 +321,15 @@ def test_labels_without_colons_are_fields() -> None:
         "Margit Sehested Lund",
     )
     assert field_at("Navn og adresse på alle", "Vi mener") is None
+
+
+def test_a_place_is_not_the_municipality_that_was_asked(letter: Callable[..., Letter]) -> None:
+    facts = RoundFacts(municipality="Holme Kommune", invited=("Vestby Kommune",))
+    told = letter("Nu kører folk jo bare til centret i Vestby. Hilsen Bo Krag, Engen 5", "fra Bo.txt")
+    found = candidates_of(told, facts, (), "Bo Krag")
+    signs = Invited.of(told, facts).signs_of(found[key_of("Vestby Kommune")], "B", {}, ())
+    assert signs == {}
+    own = letter("Vestby Kommune har ingen bemærkninger.\n\nBo Krag\nVestby Kommune")
+    found = candidates_of(own, facts, (), "Vestby Kommune")
+    one = found[key_of("Vestby Kommune")]
+    assert Invited.of(own, facts).signs_of(one, "B", {}, ())["invited_all"] == 1.0
