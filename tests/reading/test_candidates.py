@@ -325,7 +325,9 @@ def test_labels_without_colons_are_fields() -> None:
 
 def test_a_place_is_not_the_municipality_that_was_asked(letter: Callable[..., Letter]) -> None:
     facts = RoundFacts(municipality="Holme Kommune", invited=("Vestby Kommune",))
-    told = letter("Nu kører folk jo bare til centret i Vestby. Hilsen Bo Krag, Engen 5", "fra Bo.txt")
+    told = letter(
+        "Nu kører folk jo bare til centret i Vestby. Hilsen Bo Krag, Engen 5", "fra Bo.txt"
+    )
     found = candidates_of(told, facts, (), "Bo Krag")
     signs = Invited.of(told, facts).signs_of(found[key_of("Vestby Kommune")], "B", {}, ())
     assert signs == {}
