@@ -190,10 +190,12 @@ def _with_comma(ahead: str, made: str) -> str:
     """ "Støtte til, " before "at ruten bliver", "Støtte til " before "at bevare ruten": who wrote the clause
     may have left the comma out."""
     words = tagged(made)
-    end = next((n for n, t in enumerate(words) if t.form == ","), len(words))
-    finite = any(t.tag == "V" for t in words[2:end])
-    plain = ahead.endswith(", ") or not made.startswith("at ") or not finite
-    clause = not plain and not is_verb_form(words[1].form)
+    ends = (n for n, t in enumerate(words) if t.form in (",", "der", "som", "hvor"))
+    finite = any(t.tag == "V" for t in words[2 : next(ends, len(words))])
+    if ahead.endswith(", ") or not made.startswith("at ") or not finite:
+        return ahead
+    numbered = words[2].tag == "Q"  # "at rute 5 er med", where "rute" may be a verb
+    clause = numbered or not is_verb_form(words[1].form)
     return f"{ahead.rstrip()}, " if clause else ahead
 
 

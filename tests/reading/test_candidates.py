@@ -335,3 +335,16 @@ def test_a_place_is_not_the_municipality_that_was_asked(letter: Callable[..., Le
     found = candidates_of(own, facts, (), "Vestby Kommune")
     one = found[key_of("Vestby Kommune")]
     assert Invited.of(own, facts).signs_of(one, "B", {}, ())["invited_all"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Ida Bro Engvangen 5", "Ida Bro"),
+        ("Ida Marie Bro Engvangen 12 B", "Ida Marie Bro"),
+        ("Boligforeningen Nord Afdeling 5", "Boligforeningen Nord Afdeling 5"),
+        ("Ida Bro", "Ida Bro"),
+    ],
+)
+def test_an_address_is_no_part_of_a_name(name: str, bare: str) -> None:
+    assert sender.without_house(name) == bare

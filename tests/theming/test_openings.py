@@ -51,6 +51,7 @@ def test_what_is_too_long_ends_where_no_noun_goes_on() -> None:
     ("text", "direction", "expected"),
     [
         ("Vi er glade for at brønd 5 er med i planen.", FOR, "Støtte til, at brønd 5 er med i planen"),
+        ("Vi er glade for at vogne 5 er med i planen.", FOR, "Støtte til, at vogne 5 er med i planen"),
         ("Det er en god ting at der kommer plads til vognen.", FOR, "Støtte til, at der kommer plads til vognen"),
         ("Der er ingen brønd mere.", AGAINST, "Bekymring for, at der ikke er nogen brønd mere"),
         ("Vi støtter at bevare brønden på torvet.", FOR, "Støtte til at bevare brønden på torvet"),

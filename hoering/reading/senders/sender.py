@@ -39,6 +39,9 @@ _WORD = re.compile(r"[a-zæøå]{2,}")
 _OTHER_PLACE = re.compile(r"([A-ZÆØÅ][\wæøå-]+) Kommune")
 _TELLING = ("cvr", "a/s", "aps", "i/s", "vegne", "medlemmer", "privat", "selvejende")
 _IN_TEXT, _IN_TAIL = 0.3, 0.6  # a word of a letter tells less than one of the name
+_WITH_HOUSE = re.compile(
+    r"([A-ZÆØÅ][^\W\d]+(?: [A-ZÆØÅ][^\W\d]+){1,3}) [A-ZÆØÅ][^\W\d]{3,} \d{1,3} ?[A-Za-z]?"
+)
 FOLDER, NAMES, KINDS = "afsendere", "navne.tsv.gz", "arter.tsv.gz"
 CONSTANT = ""  # the sign that every sender has
 
@@ -83,11 +86,18 @@ def _told_by(letter: Letter, facts: RoundFacts, town: str) -> Sender:
         or firm_of(letter, name)
         or name
     )
+    name = without_house(name)
     name = with_branch(as_spelt_in(letter.text, name), letter, facts)
     heads = (line.text for line in letter.at(Place.HEAD, Place.TAIL) if facts.town in line.text)
     name = as_filed(name, (*letter.names, *heads), facts.town)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
+
+
+def without_house(name: str) -> str:
+    """ "Ida Bro" of "Ida Bro Engvangen 5": in a mail without lines the address stands behind the name."""
+    found = _WITH_HOUSE.fullmatch(name)
+    return found[1] if found and person_in(found[1]) == found[1] else name
 
 
 def _likeliest(
