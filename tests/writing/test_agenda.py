@@ -536,3 +536,13 @@ def test_a_point_that_says_nothing_by_itself_is_none(
     told = [p.text for p in agenda_themes._examples(theming.themes[0], bodies, 3)]
     assert bool(told) is is_told
     assert all(": forslag: »" not in line for line in told)
+
+
+def test_a_point_does_not_repeat_the_heading_above_it(reviewed: Reviewed) -> None:
+    theme = reviewed.analysis.theming.themes[0]
+    named = f"Forslag vedrørende {theme.name.lower()}: »Luk haven«"
+    assert agenda_themes._below(theme, named) == "Forslag: »Luk haven«"
+    assert (
+        agenda_themes._below(theme, f"Spørgsmål om {theme.name}: »Hvad?«") == "Spørgsmål: »Hvad?«"
+    )
+    assert agenda_themes._below(theme, "Ønske om mad") == "Ønske om mad"

@@ -101,7 +101,7 @@ def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterat
     for position, own in shown:
         held = dansk.senders_in_words(book.kinds(own))
         mark = " –" if ":" in position.title else ":"
-        yield bullet(f"{position.title}{mark} {held}{numbered(own)}.")
+        yield bullet(f"{_below(theme, position.title)}{mark} {held}{numbered(own)}.")
     rest = len(groups) - len(shown)
     if rest:
         yield bullet(f"Desuden {rest} andre holdninger, som hver deles af flere afsendere.")
@@ -124,10 +124,16 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
             found.setdefault(entry.response.sender, entry)
     chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))
     for entry in chosen:
-        title = entry.position.title if entry.position else ""
+        title = _below(theme, entry.position.title if entry.position else "")
         mark = " –" if ":" in title else ":"
         told = f"{title[:1].lower()}{title[1:]}{numbered([entry])}."
         yield bullet(f"{entry.response.sender}{mark} {told}")
+
+
+def _below(theme: Theme, title: str) -> str:
+    """ "Forslag: »Luk den«" of "Forslag vedrørende havnen: »Luk den«", which the heading says already."""
+    said = rf" (?:vedrørende|om) {re.escape(theme.name)}(?=: »)"
+    return re.sub(said, "", title, count=1, flags=re.IGNORECASE)
 
 
 def _leans(title: str) -> bool:
