@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from hoering.domain import (
@@ -56,8 +56,6 @@ SAYING: dict[Direction, str] = {
     Direction.PROPOSAL: "stiller forslag",
     Direction.NEUTRAL: "har samme bemærkning",
 }
-# Where some of those who share a proposal only say what worries them.
-SAYING_OTHERWISE = "stiller forslag eller udtrykker bekymring"
 
 OUTCOMES: dict[Outcome, str] = {
     Outcome.ADOPTED: "Indarbejdet",
@@ -126,6 +124,12 @@ def in_words(number: int, neuter: bool = False) -> str:
     if number == 1 and neuter:
         return "et"
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def alike(counts: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
+    """Numbers that stand in one list all in words, or all in figures where one has no word."""
+    large = any(number >= len(_NUMBERS) for number, _ in counts)
+    return [(str(number) if large else in_words(number), what) for number, what in counts]
 
 
 def counted_words(number: int, one: str, many: str, neuter: bool = False) -> str:
@@ -233,10 +237,13 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def listed(words: Iterable[str]) -> str:
-    """a, b og c; "a; Teknik, Vej og Park; b og c" where one of three or more has a comma of its own."""
+    """a, b og c; "a; Teknik, Vej og Park; b samt c" where one has a comma or an "og" of its own."""
     every = list(words)
-    parted = "; " if len(every) > 2 and any(", " in word for word in every) else ", "
-    return " og ".join([parted.join(every[:-1]), every[-1]]) if len(every) > 1 else "".join(every)
+    bare = [word for word in every if not word.startswith("»")]
+    comma, joint = any(", " in word for word in every), any(" og " in word for word in bare)
+    last = " samt " if comma or joint else " og "
+    parted = "; " if len(every) > 2 and comma else ", "
+    return last.join([parted.join(every[:-1]), every[-1]]) if len(every) > 1 else "".join(every)
 
 
 def sender_counts(kinds: list[SenderKind]) -> str:
@@ -249,14 +256,6 @@ def who_wrote(responses: int, kinds: list[SenderKind]) -> str:
     """After "4 svar fra": the kinds of senders, with their number where one of them wrote twice."""
     told = sender_counts(kinds)
     return told if len(kinds) == responses else f"{len(kinds)} afsendere: {told}"
-
-
-def may_be_theirs(unread: int) -> str:
-    """After those who did not answer: a file that nobody could read may be from one of them."""
-    if not unread:
-        return ""
-    files = "En fil" if unread == 1 else f"{unread} filer"
-    return f"{files} kunne ikke læses og kan være fra en af dem."
 
 
 def percent(share: float) -> str:

@@ -41,12 +41,16 @@ def find_alarms(
     near: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> tuple[Alarm, ...]:
     """The three alarms. `opposed` holds remark id, change and the evidence that they disagree, `near`
-    the ids of the remarks nearest to a change, by the change's id."""
+    the ids of the remarks nearest to a change, by the change's id. Who wanted the opposite of a change
+    is not told of as nearest to it, too."""
     found = [*_promised(answers)]
-    for remark, change, evidence in opposed:
+    against = list(opposed)
+    for remark, change, evidence in against:
         text = f"{change.id} {shown(change)}: {evidence}. Det er det modsatte af ønsket."
         found.append(Alarm(AlarmKind.OPPOSITE, remark, text, change.id))
-    return (*found, *_unasked(answers, changes, near))
+    pairs = {(remark, change.id) for remark, change, _ in against}
+    beside = {c: tuple(r for r in own if (r, c) not in pairs) for c, own in near.items()}
+    return (*found, *_unasked(answers, changes, beside))
 
 
 _MARKED = {

@@ -16,6 +16,7 @@ from hoering.theming.lists import (
     HELPING,
     LEANING_ADVERBS,
     MOVING,
+    PRAISING,
     TOO_VAGUE,
 )
 from hoering.theming.phrases import core, is_given, joined
@@ -23,6 +24,7 @@ from hoering.theming.quotations import QUOTES
 
 SHORTEST = 4  # words of a clause that says something
 _QUOTED = 6  # words of a subject in quotation marks, with these
+_GOOD_THINGS = frozenset({"ting", "idé", "ide", "tanke", "beslutning", "løsning"})  # "en god …"
 _LONG_OBJECT = 8  # letters; "at udskyde beslutningen" says enough
 
 
@@ -55,7 +57,8 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
             continue  # "at" of an infinitive: no clause with a subject of its own
         said = {t.form.lower() for t in near}
         unlike = DENYING | (DISAPPROVING - triggers)
-        if triggers & said and not unlike & said:
+        good = "glad" in triggers and PRAISING & said and _GOOD_THINGS & said
+        if (triggers & said or good) and not unlike & said:
             clause = sentence[index + 1 :] if index else _up_to_the_verb(sentence[1:])
             clause = _with_subject(clause)
             words = cut([Tagged("at", "B"), *clause], room)
@@ -65,11 +68,11 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
 
 
 def _hangs(sentence: Sequence[Tagged], index: int, triggers: frozenset[str]) -> bool:
-    """ "vi foreslår at bænken bliver", "glad for at": who writes no commas wishes as much."""
+    """ "vi foreslår at bænken bliver", "glad for at", "en god ting at": who writes no commas wishes as much."""
     before = [t.form.lower() for t in sentence[max(0, index - 3) : index]]
     if sentence[index - 1].tag == "S" or before[-1] in ("have", "se", "ud"):
         return before[-2] in triggers
-    return before[-1] in triggers
+    return before[-1] in triggers or before[-1] in _GOOD_THINGS
 
 
 def _with_subject(clause: Sequence[Tagged]) -> Sequence[Tagged]:
@@ -133,8 +136,19 @@ def statement(sentence: Sequence[Tagged], room: int) -> str:
     if _counts_only(sentence[:subject]):
         return ""
     turned = [Tagged("at", "B"), *_lowered(sentence[:subject]), *kept, sentence[subject], *after]
-    words = cut(turned, room)
+    words = cut(_denied(turned), room)
     return joined(words) if len(words) >= SHORTEST else ""
+
+
+def _denied(turned: Sequence[Tagged]) -> list[Tagged]:
+    """ "at der ikke er nogen avis" of "at der er ingen avis", which no subclause says."""
+    verb = next((n for n, t in enumerate(turned) if t.tag == "V"), len(turned))
+    some = {"ingen": "nogen", "intet": "noget"}
+    behind = turned[verb + 1 : verb + 2]
+    if not behind or behind[0].form not in some:
+        return list(turned)
+    what = Tagged(some[behind[0].form], behind[0].tag)
+    return [*turned[:verb], Tagged("ikke", "R"), turned[verb], what, *turned[verb + 2 :]]
 
 
 def _verb_is_near(after: Sequence[Tagged]) -> bool:

@@ -175,7 +175,7 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
         vigtigt fremskridt styrke bedste allerbedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker
         kvittere kvitterer rose tak tilhænger tilhængere lettet lettede begejstret begejstrede taknemmelige
         taknemmelig glæde anerkende tilfredshed tilfredsstillende fornøjelse elsker
-        anerkender påskønner stærkt sødt glimrende herligt fremragende pris"""
+        anerkender påskønner stærkt sødt glimrende herligt fremragende pris tryg trygge"""
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }
@@ -223,6 +223,11 @@ TOO_VAGUE = VAGUE | _set(
     problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden
     tabel tabellen række rækken kolonne gengæld fremskridt januar februar marts april maj juni juli august
     september oktober november december"""
+)
+# When something was: by itself no matter.
+SEASONS = _set(
+    """forår foråret sommer sommeren efterår efteråret vinter vinteren morgen morgenen formiddag eftermiddag aften
+    aftenen nat natten slut slutning slutningen"""
 )
 ALL_MEASURES = MEASURES | _set("hektar grad liter gram mw gwh kvadratmeter centimeter")
 FURTHER_ORDERS = ORDERS | {

@@ -9,6 +9,7 @@ from hoering.theming.clauses import SHORTEST, as_municipality, cut, subject_end
 from hoering.theming.imperatives import infinitive_of, is_infinitive, is_order
 from hoering.theming.lists import AHEAD_OF_INFINITIVE, BREAKS, FILLING, NOT_LAST
 from hoering.theming.phrases import joined
+from hoering.theming.quotations import QUOTES
 
 _IDLE_TALK = frozenset({"begynde", "sige", "starte", "se", "slå", "nævne", "understrege", "tage"})
 _OPINIONS = frozenset({"mene", "tro", "synes", "sige", "vide", "forstå", "stole", "spørge"})
@@ -61,7 +62,10 @@ def _ordered(sentence: Sequence[Tagged], room: int) -> str:
     rest = [
         t
         for i, t in enumerate(rest)
-        if i > min(2, near) or t.form.lower() not in filler or _measures(rest, i)
+        if i > min(2, near)
+        or t.form.lower() not in filler
+        or _measures(rest, i)
+        or _is_quoted(rest, i)
     ]
     end = next((i for i, t in enumerate(rest) if t.form in BREAKS or t.form == ","), len(rest))
     if 0 < end < len(rest) and rest[end].form == "," and rest[end - 1].form.lower() in NOT_LAST:
@@ -87,13 +91,21 @@ def _measures(words: Sequence[Tagged], index: int) -> bool:
     return words[index].form == "så" and any(t.tag[0] in "AQ" for t in words[index + 1 : index + 2])
 
 
+def _is_quoted(words: Sequence[Tagged], index: int) -> bool:
+    """ "så" of "Slet »så vidt muligt«" is the draft's."""
+    return any(t.form in QUOTES for t in words[:index])
+
+
 def _also_ordered(rest: Sequence[Tagged]) -> list[Tagged]:
     """ "Fyr en konsulent og ansæt en pædagog", "Sæt tallet ned, eller send penge med": "ansætte" and
     "sende", as the first verb of the order; a comma between two infinitives goes."""
     made: list[Tagged] = []
     for place, word in enumerate(rest):
         linked = place > 0 and rest[place - 1].form in ("og", "eller")
-        further = infinitive_of(word.form) if linked and word.tag == "V" else ""
+        behind_comma = place > 1 and rest[place - 2].form == ","
+        named = place + 1 < len(rest) and rest[place + 1].tag[0] in "NDP"
+        orders = word.tag == "V" or (behind_comma and named)  # "…, eller sæt lamper op": no noun
+        further = infinitive_of(word.form) if linked and orders else ""
         if further and len(made) > 1 and made[-2].form == ",":
             del made[-2]
         made.append(Tagged(further, "VI") if further else word)

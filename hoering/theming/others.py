@@ -12,7 +12,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_verb_form
 from hoering.theming.keywords import FAR, noun_forms
-from hoering.theming.lists import ALL_MEASURES, SOMEONE, TOO_VAGUE
+from hoering.theming.lists import ALL_MEASURES, SEASONS, SOMEONE, TOO_VAGUE
 from hoering.theming.phrases import named_inside
 from hoering.theming.telling import Telling
 
@@ -80,7 +80,7 @@ def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> It
     for text in texts:
         for lemma, form in noun_forms(text, language).items():
             forms.setdefault(lemma, form)
-    vague = TOO_VAGUE | ALL_MEASURES | set(language.words(theme))
+    vague = TOO_VAGUE | ALL_MEASURES | SEASONS | set(language.words(theme))
     nouns = sorted(
         w
         for w in forms
@@ -103,9 +103,10 @@ def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> It
 
 
 def _is_noun_alone(form: str) -> bool:
-    """Not "aflyst" and "rydder", which a sentence without a verb makes nouns of."""
+    """Not "aflyst" and "rydder", which a sentence without a verb makes nouns of, nor "venter"."""
     word = tagged(form)[0]
-    return not is_verb_form(form) and word.tag[0] in "NE" and not word.genitive
+    present = form.endswith("r") and is_verb_form(form[:-1])
+    return not (present or is_verb_form(form)) and word.tag[0] in "NE" and not word.genitive
 
 
 def _defined(noun: str) -> bool:

@@ -167,7 +167,9 @@ def _plain(sentence: Sequence[Tagged], room: int) -> str:
         return ""
     return (
         ""
-        if re.search(r" ikke er (?!for\b|nok\b)", made) or " og ikke " in made or " imod" in made
+        if re.search(r" ikke er (?!for\b|nok\b|nogen\b|noget\b)", made)
+        or " og ikke " in made
+        or " imod" in made
         else made
     )
 

@@ -77,7 +77,7 @@ def pieces(text: str, direction: Direction) -> Iterator[Piece]:
     sentences = public_sentences(text)
     opening: list[Tagged] = []
     for nth, sentence in enumerate(sentences):
-        whole = _sound(sentence)
+        whole = sound(sentence)
         last = nth == len(sentences) - 1
         if opening and whole:
             yield from _pairs(opening, whole, nth == 1, last)
@@ -113,7 +113,7 @@ def _pairs(
             return
 
 
-def _sound(sentence: Sequence[Tagged]) -> list[Tagged]:
+def sound(sentence: Sequence[Tagged]) -> list[Tagged]:
     """The words of a sentence that may be quoted; [] where nothing of it may."""
     if (
         reports(sentence)

@@ -9,13 +9,25 @@ from dataclasses import dataclass
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
 from hoering.theming.imperatives import infinitive_of
-from hoering.theming.lists import DENYING, HAVING, PRAISING, SOMEBODY, TRIGGERS, TROUBLE
+from hoering.theming.lists import (
+    DENYING,
+    HAVING,
+    PERSONAL,
+    PRAISING,
+    SOMEBODY,
+    SOMEONE,
+    TRIGGERS,
+    TROUBLE,
+)
 from hoering.theming.wishes import wish_of
 
 SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
 READ = 8  # remarks of a position that are looked through
 OPPOSED = frozenset({"imod", "protesterer", "modstander", "modstandere", "protest"})
 _TROUBLED = TROUBLE | TRIGGERS[Direction.AGAINST] | OPPOSED
+
+# What somebody tells of himself or of one other person is nobody else's business.
+PERSONS = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"}) | SOMEONE
 
 _OWN_DUTY = re.compile(
     r"(?:vi|jeg|han|hun|man|de) (?:skal|må|kan|vil(?! gerne| hellere| helst| have| ikke| \w+es\b)"
@@ -95,6 +107,13 @@ def has_no_subject(sentence: Sequence[Tagged]) -> bool:
     if first.tag != "V" or infinitive_of(first.form) or sentence[-1].form == "?":
         return False
     return first.form[0].islower() or second.tag in ("VP", "VI")
+
+
+def is_personal(words: Sequence[Tagged]) -> bool:
+    """Does somebody tell of himself, or of one other person? Not "Jeg er imod fem etager ved vandet"."""
+    said = {t.form.lower() for t in words}
+    persons = PERSONS & said
+    return bool(persons - {"jeg"}) or (bool(persons) and not OPPOSED & said)
 
 
 def has_something(sentence: Sequence[Tagged]) -> bool:

@@ -13,10 +13,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering.domain import Direction
+from hoering.language.wordclasses import tagged
 from hoering.revision import revised_words
+from hoering.theming.imperatives import is_verb_form
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.objects import bare_wish
+from hoering.theming.openings import SAYS_LITTLE, openings
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import (
     LONGEST,
@@ -47,7 +50,6 @@ _OF_WHAT = re.compile(
     r"\b(?:bestemmelsen|passagen|sætningen|punktet|tallet|formuleringen|ordlyden|linjen|reglen|grænsen"
     r"|fristen|beløbet|satsen)\b(?! (?:om|i|på|for|af|til|ved|fra|mod|mellem|”|»|[A-ZÆØÅ]))"
 )
-SAYS_LITTLE = 0.35  # what a noun phrase must tell
 _A_PROPOSAL = re.compile(r"^(?:Ændringsønske|Forslag(?: \(begrundelse\))?): »")
 FEWEST = 3  # words of a text that is cut, besides "…"
 
@@ -107,6 +109,7 @@ def _titles(
         yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
     said = [*outright, *verbatim(texts, direction, told, others, matters)]
     yield from _best_first(Try(t.text, t.rank + SHARED * others.repeat(t.text)) for t in said)
+    yield from _best_first(openings(texts, direction, told, others))
     if named:
         yield ahead + named
     things = (
@@ -177,7 +180,7 @@ def _outright(
         if direction is Direction.PROPOSAL and 1 < nth == len(sentences):
             said.append((2.2, "Ønske om ", bare_wish(sentence, LONGEST - 2)))
         for rank, ahead, made in said:
-            title = f"{ahead}{made}"
+            title = f"{_with_comma(ahead, made)}{made}"
             if not made or not _fits(title) or not by_itself(made) or own(made) < SAYS_A_WISH:
                 continue
             share = others.also_say(made)
@@ -187,6 +190,19 @@ def _outright(
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
                 found.append(Try(title, rank + own(made) + SHARED * share))
     return found
+
+
+def _with_comma(ahead: str, made: str) -> str:
+    """ "Støtte til, " before "at ruten bliver", "Støtte til " before "at bevare ruten": who wrote the clause
+    may have left the comma out."""
+    words = tagged(made)
+    ends = (n for n, t in enumerate(words) if t.form in (",", "der", "som", "hvor"))
+    finite = any(t.tag == "V" for t in words[2 : next(ends, len(words))])
+    if ahead.endswith(", ") or not made.startswith("at ") or not finite:
+        return ahead
+    numbered = words[2].tag == "Q"  # "at rute 5 er med", where "rute" may be a verb
+    clause = numbered or not is_verb_form(words[1].form)
+    return f"{ahead.rstrip()}, " if clause else ahead
 
 
 def _named_things(text: str, direction: Direction, told: Telling, others: Others) -> Iterator[Try]:

@@ -19,8 +19,6 @@ from hoering.theming.lists import (
     DENYING,
     LEANING_ADVERBS,
     NOT_LAST,
-    PERSONAL,
-    SOMEONE,
     TROUBLE,
 )
 from hoering.theming.others import Others
@@ -31,7 +29,6 @@ from hoering.theming.pointing import (
     GROUNDS,
     HUNG_ON,
     LATER,
-    OPPOSED,
     READ,
     SAID,
     SHARED,
@@ -42,6 +39,7 @@ from hoering.theming.pointing import (
     asks_something,
     is_no_wish,
     is_not_opposed,
+    is_personal,
     points,
     praises,
     supports,
@@ -58,8 +56,6 @@ POINTED, TELLING, WHOLE, HUNG, LAST = 1.5, 1.0, 0.35, 0.25, 0.15
 # stands before, and by each matter that stands ahead.
 WORDS, TALE, LEANING, AHEAD = 0.8, 0.5, 0.8, 0.15
 BESIDE = 1.5  # and by standing beside a question
-# What somebody tells of himself or of one other person is nobody else's business.
-PERSONS = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"}) | SOMEONE
 
 
 def verbatim(
@@ -76,10 +72,10 @@ def verbatim(
         asked = direction is Direction.NEUTRAL and asks_something(text)
         for piece in pieces(text, direction):
             asks = piece.words[-1].form == "?"
-            if not asks and _is_personal(piece.words):
+            if not asks and is_personal(piece.words):
                 continue
             for title, words, worth in _titles(piece, direction, matters, told):
-                if asks and _is_personal(tagged(words)):
+                if asks and is_personal(tagged(words)):
                     continue
                 worth -= BESIDE * (asked and not asks)
                 share = others.also_say(words)
@@ -92,13 +88,6 @@ def verbatim(
                 ):
                     found.append(Try(title, rank))
     return found
-
-
-def _is_personal(words: Sequence[Tagged]) -> bool:
-    """Not "Jeg er imod fem etager ved vandet"."""
-    said = {t.form.lower() for t in words}
-    persons = PERSONS & said
-    return bool(persons - {"jeg"}) or (bool(persons) and not OPPOSED & said)
 
 
 def _titles(

@@ -38,3 +38,10 @@ def test_the_two_nearest_remarks_that_ask_for_something_are_near() -> None:
     chances = np.array([[0.1], [0.2], [NEAR / 2], [0.3], [0.35]], dtype=np.float32)
     assert nearest(said, [CHANGE], chances) == {"Æ01": (said[3].id, said[1].id)}
     assert nearest(said[2:3], [CHANGE], chances[2:3]) == {"Æ01": ()}
+
+
+def test_who_wanted_the_opposite_is_not_nearest_as_well() -> None:
+    opposed = [("b2", CHANGE, "afsender vil have den lukket")]
+    opposite, unasked = find_alarms([], [CHANGE], opposed, {"Æ01": ("b2", "b1")})
+    assert opposite.subject == "b2"
+    assert unasked.near == ("b1",)

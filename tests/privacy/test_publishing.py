@@ -128,7 +128,7 @@ def test_nothing_but_pages_is_in_the_file(made: tuple[PublicFile, Mask]) -> None
     reader = PdfReader(io.BytesIO(data))
     said = {"/Lang": "da-DK", "/ViewerPreferences": {"/DisplayDocTitle": True}}
     root = {k: v for k, v in reader.trailer["/Root"].items() if k not in ("/Type", "/Pages")}
-    assert root == said and reader.metadata == {"/Title": "Høringssvar H01"}
+    assert root == said and reader.metadata == {"/Title": "Høringssvar H01 fra en borger"}
     assert not any("/Annots" in p or "/PieceInfo" in p for p in reader.pages)
     assert data.count(b"%%EOF") == 1 and b"Karen" not in data and b"JavaScript" not in data
 

@@ -359,3 +359,30 @@ def test_who_fills_in_his_own_name_is_surely_himself(
 ) -> None:
     found = sender_of(letter(text), facts)
     assert (found.name == "Ida Bro" and found.chance >= 0.95) is sure
+
+
+def test_a_place_is_not_the_municipality_that_was_asked(letter: Callable[..., Letter]) -> None:
+    facts = RoundFacts(municipality="Holme Kommune", invited=("Vestby Kommune",))
+    told = letter(
+        "Nu kører folk jo bare til centret i Vestby. Hilsen Bo Krag, Engen 5", "fra Bo.txt"
+    )
+    found = candidates_of(told, facts, (), "Bo Krag")
+    signs = Invited.of(told, facts).signs_of(found[key_of("Vestby Kommune")], "B", {}, ())
+    assert signs == {}
+    own = letter("Vestby Kommune har ingen bemærkninger.\n\nBo Krag\nVestby Kommune")
+    found = candidates_of(own, facts, (), "Vestby Kommune")
+    one = found[key_of("Vestby Kommune")]
+    assert Invited.of(own, facts).signs_of(one, "B", {}, ())["invited_all"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Ida Bro Engvangen 5", "Ida Bro"),
+        ("Ida Marie Bro Engvangen 12 B", "Ida Marie Bro"),
+        ("Boligforeningen Nord Afdeling 5", "Boligforeningen Nord Afdeling 5"),
+        ("Ida Bro", "Ida Bro"),
+    ],
+)
+def test_an_address_is_no_part_of_a_name(name: str, bare: str) -> None:
+    assert sender.without_house(name) == bare

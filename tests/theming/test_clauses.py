@@ -44,7 +44,7 @@ def test_infinitive_after_a_judgement() -> None:
         ("Tallene stemmer ikke.", "at tallene ikke stemmer"),
         (
             "Handicaprådet får ingen plads ved bordet.",
-            "at handicaprådet får ingen plads ved bordet",
+            "at handicaprådet ikke får nogen plads ved bordet",
         ),
         ("I dag kører bussen ikke.", ""),  # the subject is not first
         ("Det er for sent.", ""),  # nobody knows what "det" is

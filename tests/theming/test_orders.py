@@ -41,7 +41,15 @@ def test_what_is_no_order_has_none(word: str) -> None:
         ("Ret til to pædagogiske dage om året.", ""),
         ("Ret til 30 dage om året.", "at rette til 30 dage om året"),
         ("Behold bussen, gerne som elbus.", "at beholde bussen, gerne som elbus"),
-        ("Sæt tallet ned, eller send pengene med.", "at sætte tallet ned"),
+        (
+            "Sæt tallet ned, eller send pengene med.",
+            "at sætte tallet ned eller sende pengene med",
+        ),
+        (
+            "Sluk pumpen om natten, eller sæt skærme op.",
+            "at slukke pumpen om natten eller sætte skærme op",
+        ),
+        ("Stryg »så hurtigt som råd«.", "at stryge »så hurtigt som råd«"),
         ("Flyt bænken, og så er alle glade.", "at flytte bænken"),
         ("Fjern hegnet, og sæt en låge i.", "at fjerne hegnet og sætte en låge i"),
         ("Flyt bænken, stolene, og bordet.", "at flytte bænken, stolene, og bordet"),

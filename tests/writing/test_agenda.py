@@ -45,7 +45,8 @@ def opened(form: str, reviewed: Reviewed) -> Any:
 
 
 def texts(document: Any) -> list[str]:
-    return [p.text for p in document.paragraphs if p.text.strip()]
+    """With plain blanks, also where a line must not end."""
+    return [p.text.replace("\u00a0", " ") for p in document.paragraphs if p.text.strip()]
 
 
 def under(document: Any, heading: str) -> list[str]:
@@ -56,7 +57,7 @@ def under(document: Any, heading: str) -> list[str]:
         if level and name.startswith("Heading") and int(name[-1]) <= level:
             break
         if level and paragraph.text:
-            found.append(paragraph.text)
+            found.append(paragraph.text.replace("\u00a0", " "))
         if paragraph.text == heading:
             level = int(name[-1])
     return found
@@ -91,6 +92,24 @@ def test_the_facts_of_the_round(form: str, reviewed: Reviewed) -> None:
     assert "[Tjek: en fil kunne ikke læses og er ikke talt med, men kan være fra en af de" in text
     assert "K. Winther" not in text  # a private person; the agenda is published
     assert "Lindegårdens Venner og to borgere." in text
+
+
+def test_no_line_ends_inside_a_date_or_a_time(reviewed: Reviewed) -> None:
+    said = " ".join(p.text for p in opened("herlev", reviewed).paragraphs)
+    assert "den 2.\u00a0februar til den 13.\u00a0marts 2026 kl.\u00a012.00" in said
+
+
+def test_one_who_did_not_answer_is_not_told_of_as_many(reviewed: Reviewed) -> None:
+    facts = replace(reviewed.analysis.round, invited=("Ældrerådet", "Udsatterådet"))
+    alone = replace(reviewed, analysis=replace(reviewed.analysis, round=facts))
+    text = " ".join(texts(opened("herlev", alone)))
+    assert "Udsatterådet er hørt, men har ikke svaret." in text
+    assert "er ikke talt med, men kan være fra Udsatterådet]" in text
+
+
+def test_the_annexes_stay_on_one_page(reviewed: Reviewed) -> None:
+    listed = [p for p in opened("herlev", reviewed).paragraphs if p.text.startswith("Bilag ")]
+    assert [bool(p.paragraph_format.keep_with_next) for p in listed] == [True, True, True, False]
 
 
 def test_themes_that_recur_are_counted(reviewed: Reviewed) -> None:
@@ -188,7 +207,7 @@ def test_what_was_changed_by_section(reviewed: Reviewed) -> None:
     assert any("Afsnit 5.1" in line for line in part)
     assert any("(Æ03; en borger; H04.1)" in line for line in part)
     assert part[-1].startswith("Desuden er en tekst i afsnit 2.1 ")
-    assert part[-1].endswith(" flyttet til 2.2 (Æ05).")
+    assert part[-1].endswith(" flyttet til afsnit 2.2 (Æ05).")
 
 
 def test_changes_without_a_remark_are_not_told_as_made_because_of_the_hearing(
@@ -492,3 +511,38 @@ def test_new_words_begin_behind_the_arrow_without_the_stop_of_the_old() -> None:
         "Pladsen på Møllevej. Anlægget fortsætter i en mindre udgave.",
     )  # fmt: skip
     assert "→ ." not in "".join(run.text for run in difference(change))
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("Støtte: »Bestyrelsen er overordnet positiv«", False),
+        ("Forslag: »Giv dem det samme som os«", False),
+        ("Forslag vedrørende haven: »den bør være åben«", True),
+        ("Bekymring: »Det er ikke sjovt for dem, der bor nærmest«", True),
+        ("Støtte til, at haven åbnes", True),
+    ],
+)
+def test_a_point_that_says_nothing_by_itself_is_none(
+    title: str, is_told: bool, reviewed: Reviewed
+) -> None:
+    theming = reviewed.analysis.theming
+    own = tuple(replace(p, title=title) for p in theming.positions)
+    changed = replace(
+        reviewed, analysis=replace(reviewed.analysis, theming=replace(theming, positions=own))
+    )
+    book = register(changed)
+    bodies = [e for e in book.entries.values() if e.response.sender_kind is not K.CITIZEN]
+    told = [p.text for p in agenda_themes._examples(theming.themes[0], bodies, 3)]
+    assert bool(told) is is_told
+    assert all(": forslag: »" not in line for line in told)
+
+
+def test_a_point_does_not_repeat_the_heading_above_it(reviewed: Reviewed) -> None:
+    theme = reviewed.analysis.theming.themes[0]
+    named = f"Forslag vedrørende {theme.name.lower()}: »Luk haven«"
+    assert agenda_themes._below(theme, named) == "Forslag: »Luk haven«"
+    assert (
+        agenda_themes._below(theme, f"Spørgsmål om {theme.name}: »Hvad?«") == "Spørgsmål: »Hvad?«"
+    )
+    assert agenda_themes._below(theme, "Ønske om mad") == "Ønske om mad"

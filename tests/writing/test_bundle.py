@@ -453,7 +453,7 @@ def test_contents_bookmarks_and_links_lead_to_the_pages_they_name(round_: Round)
     assert links == [reader.get_destination_page_number(m) for m in marks]
     printed = " ".join(" ".join(every[1:3]).split())
     for n, at in enumerate(links, 1):
-        assert f"{names[n - 1]} {1 + n % 3} side" in printed and f" {at + 1}" in printed
+        assert f"{names[n - 1]} ({1 + n % 3} side" in printed and f" {at + 1}" in printed
 
 
 # --- nothing active, nothing hidden ---

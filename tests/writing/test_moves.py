@@ -9,6 +9,7 @@ import pytest
 from hoering.domain import BlockKind, Change, ChangeKind, Paragraph, Policy, Reviewed, Section
 from hoering.writing.facts.register import register
 from hoering.writing.tables.remark_rows import kind_of
+from hoering.writing.word.marked import difference
 
 
 def policy(*headings: str) -> Policy:
@@ -35,3 +36,17 @@ def test_a_move_says_where_to(
     moved = Change("Æ01", section, ChangeKind.MOVED, text, text, moved_to=to)
     analysis = replace(reviewed.analysis, changes=(moved,), revised=policy(*headings))
     assert kind_of(register(Reviewed(analysis)), moved) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("7 Gågader\nDer er fire.", "5 Gågader\nDer er fire.", "Gågader"),
+        ("5.4 Kajen er åben.", "Kajen er åben.", "5.4 Kajen er åben."),
+        ("Rute 6 | 6,6 km | Anlagt", "Rute 6 | 6,6 km | Mangler", "Rute 6 · 6,6 km · Anlagt → Mangler"),
+    ],
+)  # fmt: skip
+def test_a_new_number_is_no_new_wording(before: str, after: str, told: str) -> None:
+    kind = ChangeKind.REWRITTEN if "|" in before else ChangeKind.MOVED
+    made = difference(Change("Æ01", "7", kind, before, after, moved_to="5"))
+    assert "".join(run.text for run in made) == told

@@ -216,9 +216,30 @@ def test_a_figure_of_proposals_says_so(reviewed: Reviewed) -> None:
     assert "indarbejdet" in told(replace(reviewed, edits=edits))
 
 
+def test_the_figures_tell_also_what_was_not_met(reviewed: Reviewed) -> None:
+    book = register(reviewed)
+    found = {c.paras[1].text: int(c.paras[0].text) for c in introduction.figures(book).cells}
+    refused = [e for e in book.entries.values() if e.outcome is Outcome.NOT_ADOPTED]
+    assert found["ikke indarbejdet (forslag)"] == len(refused) > 0
+    outcomes = [
+        n for what, n in found.items() if re.search("indarbejdet|udfald|efterretning", what)
+    ]
+    assert sum(outcomes) == len(book.entries)
+
+
+def test_that_all_invited_answered_is_told(reviewed: Reviewed) -> None:
+    facts = replace(reviewed.analysis.round, invited=("Ældrerådet",))
+    every = replace(reviewed, analysis=replace(reviewed.analysis, round=facts))
+    assert "Alle inviterede parter har svaret." in list(introduction.opening(register(every)))
+
+
 def test_those_who_did_not_answer_may_have_sent_what_could_not_be_read(reviewed: Reviewed) -> None:
     told = " ".join(introduction.opening(register(reviewed)))
     assert "En fil kunne ikke læses og kan være fra en af dem." in told
+    facts = replace(reviewed.analysis.round, invited=("Ældrerådet", "Udsatterådet"))
+    alone = replace(reviewed, analysis=replace(reviewed.analysis, round=facts))
+    told = " ".join(introduction.opening(register(alone)))
+    assert "En fil kunne ikke læses og kan være fra Udsatterådet." in told
     read = replace(reviewed, analysis=replace(reviewed.analysis, findings=()))
     assert "kan være fra" not in " ".join(introduction.opening(register(read)))
 
@@ -254,7 +275,7 @@ def test_changes_show_the_remarks_behind(document: Any) -> None:
     by_id = {cells[0]: cells for cells in (row_texts(r._tr) for r in table.rows)}
     assert by_id["Æ01"][5].startswith("H01.2, H02.1")
     assert by_id["Æ02"][3] == "–"
-    assert by_id["Æ05"][2] == "Flyttet til 2.2"
+    assert by_id["Æ05"][2] == "Flyttet til afsnit 2.2"
     assert by_id["Æ05"][5] == "ingen (redaktionel)"
     assert by_id["Æ06"][5] == "ingen bemærkning"
     assert by_id["Æ06"][4].startswith("Politikken gælder for alle borgere over 67 år")

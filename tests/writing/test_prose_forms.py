@@ -12,7 +12,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from hoering.domain import Edit, EditState, Outcome, Reviewed
+from hoering.domain import Direction, Edit, EditState, Outcome, RemarkKind, Reviewed
 from hoering.writing.facts.register import alphabetical, register
 from hoering.writing.overview import hearing_note, prose, white_book
 from hoering.writing.passages import blocks
@@ -265,3 +265,24 @@ def test_without_a_list_of_parties_nobody_is_called_one(reviewed: Reviewed) -> N
     assert "Der er ingen liste over hørte parter. Disse har svaret:" in texts(document)
     heads = [t.rows[0].cells[0].text for t in document.tables]
     assert "Afsender" in heads and "Hørt part" not in heads
+
+
+def test_the_same_words_are_marked_beside_both(reviewed: Reviewed) -> None:
+    book = register(reviewed)
+    entry = next(iter(book.entries.values()))
+    told = replace(book, same_words={entry.remark.id: "samme ord som H07.2"})
+    assert next(blocks.single(told, entry)).text.endswith(" · samme ord som H07.2")
+
+
+def test_who_wishes_and_who_only_worries_is_counted(reviewed: Reviewed) -> None:
+    book = register(reviewed)
+    first, second, *_ = book.entries.values()
+    position = replace(book.positions[0], direction=Direction.PROPOSAL)
+    asks, fears = RemarkKind.PROPOSAL, RemarkKind.CONCERN
+    own = [
+        replace(e, remark=replace(e.remark, kind=kind), response=replace(e.response, id=name, sender=name))
+        for e, kind, name in ((first, asks, "H08"), (second, fears, "H09"))
+    ]  # fmt: skip
+    assert "(en med forslag, en med bekymring)" in blocks._verb(own, position, 2)
+    both = [replace(e, remark=replace(e.remark, kind=asks)) for e in own]
+    assert blocks._verb(both, position, 2) == "stiller forslag"

@@ -96,3 +96,9 @@ def test_what_is_still_open_is_counted(published: dict[str, bytes], tmp_path: Pa
         remark |= {"reply": "Tak.", "edited": ["outcome"]}
     overview.write_text(json.dumps({"remarks": remarks}), encoding="utf-8")
     assert still_open(overview) == ""
+
+
+def test_nobody_is_asked_to_choose_in_the_public_sheet(published: dict[str, bytes]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(published["kommenteret-oversigt.xlsx"]))
+    assert all(sheet.sheet_state == "visible" for sheet in book)
+    assert not any(sheet.data_validations.dataValidation for sheet in book)

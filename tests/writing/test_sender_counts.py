@@ -49,9 +49,11 @@ def test_private_persons_are_counted_as_persons(reviewed: Reviewed) -> None:
 
 def test_a_name_with_a_comma_is_one_of_the_list() -> None:
     assert listed(["Ældrerådet", "Teknik, Vej og Park", "to borgere"]) == (
-        "Ældrerådet; Teknik, Vej og Park og to borgere"
+        "Ældrerådet; Teknik, Vej og Park samt to borgere"
     )
-    assert listed(["Teknik, Vej og Park", "to borgere"]) == "Teknik, Vej og Park og to borgere"
+    assert listed(["Teknik, Vej og Park", "to borgere"]) == "Teknik, Vej og Park samt to borgere"
+    assert listed(["Brønd og Omegn", "to borgere"]) == "Brønd og Omegn samt to borgere"
+    assert listed(["»Skov og natur«", "»Trafik«"]) == "»Skov og natur« og »Trafik«"
 
 
 def test_a_body_of_one_word_that_writes_twice_is_one() -> None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hoering.writing.word.columns import Column, fitted, lines_of, printed, settled, shared
+from hoering.domain import Reviewed
+from hoering.writing.facts.register import register
+from hoering.writing.word.columns import (
+    Column,
+    fitted,
+    layout_of,
+    lines_of,
+    printed,
+    settled,
+    shared,
+)
 from hoering.writing.word.elements import Row, cell
 
 
@@ -41,3 +51,14 @@ def test_only_rows_that_no_page_has_room_for_may_be_broken() -> None:
     rows = [Row((cell("kort"),)), Row((cell("ord\n" * 34),)), Row((cell("ord " * 1400),))]
     assert [r.whole for r in settled(rows, [4000])] == [True, True, False]
     assert lines_of(rows[0], [4000]) == 1
+
+
+def test_the_column_to_write_in_keeps_its_room_beside_a_long_name(reviewed: Reviewed) -> None:
+    layout = layout_of(register(reviewed))
+    name = "Arbejdsmarkedsforvaltningen"
+    cells = [cell(name if key == "afsender" else "Kort") for key in layout.keys]
+    widths = dict(
+        zip(layout.keys, fitted(layout.columns, [Row(tuple(cells))], 13_950), strict=True)
+    )
+    assert widths["svar"] >= 2400
+    assert widths["bemaerkning"] > widths["svar"] > widths["afsender"]

@@ -87,11 +87,17 @@ class Press:
             made.sheets(self._typeset(response, response.document, None))
         return PublicFile(
             response.id,
-            packed(made.writer, f"Høringssvar {response.id}"),
+            packed(made.writer, self._title(response)),
             made.pages,
             tuple(made.pictured),
             made.count,
         )
+
+    def _title(self, response: Response) -> str:
+        """What a screen reader announces, and what stands above the window: whose answer it is."""
+        if response.sender_kind is SenderKind.CITIZEN:
+            return f"Høringssvar {response.id} fra en borger"
+        return f"Høringssvar {response.id} fra {self.masks[response.id].text(response.sender)}"
 
     def _add_file(self, made: Making, response: Response, file: str) -> None:
         pages = [p for p in response.document.pages if p.file == file]

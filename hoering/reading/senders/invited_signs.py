@@ -11,6 +11,7 @@ from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.names import key_words, same_body
 
 Words = frozenset[str]
+_MUNICIPALITY = key_words("Kommune")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Invited:
                 signs["body_not_invited"] = 1.0
             return signs
         own = words - self.town or words
+        if len(own) == 1:
+            own |= words & _MUNICIPALITY  # "storcenteret i Vindelev" is not Vindelev Kommune
         shares = {place: _share(own, there) for place, there in self.places.items()}
         all_places = frozenset().union(*(w for p, w in self.places.items() if p != "file"))
         whole = _share(own, all_places)

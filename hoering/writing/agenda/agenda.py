@@ -79,8 +79,9 @@ def _round(book: Register) -> Iterator[Para]:
 
 
 def _annexes(book: Register) -> Iterator[Para]:
-    for nth, title in enumerate(facts.annexes(book), 1):
-        yield facts.plain(f"Bilag {nth}. {title}")
+    titles = facts.annexes(book)
+    for nth, title in enumerate(titles, 1):
+        yield para(f"Bilag {nth}. {title}", style="Broed", keep_next=nth < len(titles))
 
 
 def _committee(book: Register) -> Iterator[Para]:
@@ -181,6 +182,7 @@ def agenda_bytes(
     named = round_facts.agenda_template
     form = named if named in FORMS else _USUAL
     pages = started(book, "Dagsordenspunkt", ["dagsorden"], portrait=True, template=template)
+    pages.ink.ties = True
     pages.heading(facts.title_of(book), 0)
     case = f"Sagsnr. {round_facts.case_number}" if round_facts.case_number else ""
     below = [part for part in (case, round_facts.municipality) if part]

@@ -103,13 +103,17 @@ def who(book: Register) -> Iterator[Para]:
     elif book.responses:
         names = changed_sections.names_of(book.responses, public=True)
         yield para(f"Svarene er kommet fra {names}.", *_unsure(book), style="Broed")
-    if book.parties.silent:
-        yield plain(f"Følgende hørte parter har ikke svaret: {dansk.listed(book.parties.silent)}.")
+    silent = book.parties.silent
+    if silent:
+        invited = f"{dansk.listed(silent)} er hørt, men har ikke svaret."
+        many = f"Følgende hørte parter har ikke svaret: {dansk.listed(silent)}."
+        yield plain(many if len(silent) > 1 else invited)
     if book.unclaimed:
         count = dansk.counted_words(len(book.unclaimed), "fil", "filer")
         told = f"{count} kunne ikke læses og er ikke talt med"
-        if book.parties.silent:
-            told += ", men kan være fra en af de hørte parter"
+        if silent:
+            whose = "en af dem, der ikke har svaret" if len(silent) > 1 else silent[0]
+            told += f", men kan være fra {whose}"
         yield para(to_check(told), style="Broed")
 
 
@@ -157,15 +161,15 @@ def outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
         yield plain(f"Heraf er {dansk.listed(parts)}.")
     if proposed:
         parts = _counted(proposed, rest, "uden forslag")
-        yield para(to_check(f"programmets forslag: {dansk.listed(parts)}"), style="Broed")
+        told = to_check(f"programmets forslag: {dansk.listed(parts)}")
+        yield para(told, style="Broed", keep_next=True)
 
 
 def _counted(counts: Counter[Outcome], rest: int, without: str) -> list[str]:
     """en indarbejdet, to ikke indarbejdet, tre uden forslag"""
-    parts = [
-        f"{dansk.in_words(counts[o])} {dansk.OUTCOMES[o].lower()}" for o in Outcome if counts[o]
-    ]
-    return [*parts, f"{dansk.in_words(rest)} {without}"] if rest else parts
+    told = [(counts[o], dansk.OUTCOMES[o].lower()) for o in Outcome if counts[o]]
+    told += [(rest, without)] if rest else []
+    return [f"{number} {what}" for number, what in dansk.alike(told)]
 
 
 def not_taken_in(book: Register) -> Iterator[Para]:

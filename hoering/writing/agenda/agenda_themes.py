@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Outcome, RemarkKind, SenderKind, Theme
 from hoering.domain.groups import gathered
+from hoering.language.wordclasses import tagged
 from hoering.writing.agenda.agenda_blocks import bullet, numbered, outcomes, plain, replies
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register, natural
@@ -34,6 +35,15 @@ _MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen o
 # A title that names its subject alone or a fact, and one that tells why something is to change and not what.
 _SAYS_LITTLE = re.compile(r"(?: vedrørende |bemærkning om )[^»]*$|^bemærkning\b", re.IGNORECASE)
 _SAYS_WHY = ("Ændringsønske: ", "Forslag (begrundelse): ")
+# "Støtte: »Rådet er overvejende positivt«": that it praises is known, and what it praises is not told.
+_FELT = re.compile(
+    r"^støtte: »(?:\w+ ){1,4}?(?:er|ser|stiller sig) (?:\w+ ){0,2}(?:positiv\w*|enige?|tilfredse?|glade?)"
+    r"(?: \w+){0,2}«$",
+    re.IGNORECASE,
+)
+# What a quotation must not stand for where nothing is said before it: "Giv os det samme som dem".
+_POINTING = frozenset({"den", "dem", "denne", "dette", "disse", "os", "jer", "han", "hun"})
+_EXPLAINED = frozenset({"der", "som", ","})  # behind it: "dem, der bor her"
 _QUOTED = ": »"  # what a sender says, and nothing of ours before it but what it is
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
@@ -149,7 +159,7 @@ def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterat
     for position, own in shown:
         held = dansk.senders_in_words(book.kinds(own))
         mark = " –" if ":" in position.title else ":"
-        yield bullet(f"{position.title}{mark} {held}{numbered(own)}.")
+        yield bullet(f"{_below(theme, position.title)}{mark} {held}{numbered(own)}.")
     rest = len(groups) - len(shown)
     if rest:
         yield bullet(f"Desuden {rest} andre holdninger, som hver deles af flere afsendere.")
@@ -161,19 +171,38 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
     """Points of single bodies, by `_weight`.
 
     No private person's: their words may tell who they are. None whose title only names a
-    subject; and of each body one.
+    subject, says that somebody is glad, or points to what was said before; and of each body one.
     """
     found: dict[str, Entry] = {}
     for entry in sorted(entries, key=_weight):
         title = entry.position.title if entry.position else theme.name
         named = theme.name.lower() in title.lower() and "»" not in title
-        little = named or _SAYS_LITTLE.search(title)
+        little = named or _SAYS_LITTLE.search(title) or _FELT.match(title) or _leans(title)
         if not little and entry.response.sender_kind is not SenderKind.CITIZEN:
             found.setdefault(entry.response.sender, entry)
     chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))
     for entry in chosen:
-        title = entry.position.title if entry.position else ""
-        yield bullet(f"{entry.response.sender}: {title[:1].lower()}{title[1:]}{numbered([entry])}.")
+        title = _below(theme, entry.position.title if entry.position else "")
+        mark = " –" if ":" in title else ":"
+        told = f"{title[:1].lower()}{title[1:]}{numbered([entry])}."
+        yield bullet(f"{entry.response.sender}{mark} {told}")
+
+
+def _below(theme: Theme, title: str) -> str:
+    """ "Forslag: »Luk den«" of "Forslag vedrørende havnen: »Luk den«", which the heading says already."""
+    said = rf" (?:vedrørende|om) {re.escape(theme.name)}(?=: »)"
+    return re.sub(said, "", title, count=1, flags=re.IGNORECASE)
+
+
+def _leans(title: str) -> bool:
+    """Does what is quoted, with no matter ahead of it, stand on something that the sender said before?"""
+    quoted = re.match(r"\w+(?::| om,| til,| for,) »([^«]*)«", title)
+    said = tagged(quoted[1]) if quoted else ()
+    behind = [*(word.form for word in said[1:]), ""]
+    return any(
+        word.tag == "P" and word.form.lower() in _POINTING and after not in _EXPLAINED
+        for word, after in zip(said, behind, strict=False)
+    )
 
 
 def _weight(entry: Entry) -> tuple[bool, bool, bool, bool, int]:

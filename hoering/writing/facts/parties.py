@@ -42,6 +42,15 @@ def parties_of(invited: Sequence[str], responses: Sequence[Response]) -> Parties
     return Parties(tuple(invited), silent, frozenset(uninvited))
 
 
+def may_be_theirs(unread: int, silent: Sequence[str]) -> str:
+    """After the `silent` ones: a file that nobody could read may be from one of them."""
+    if not unread:
+        return ""
+    files = "En fil" if unread == 1 else f"{unread} filer"
+    whom = silent[0] if len(silent) == 1 else "en af dem"
+    return f"{files} kunne ikke læses og kan være fra {whom}."
+
+
 def _together(invited: Sequence[str], sender: str) -> list[str]:
     """The invited whose whole name is a part of "Vesterby Lokalråd, Hulsø Beboerforening og …"."""
     parts = re.split(r",\s+|\s+og\s+", sender)

@@ -48,6 +48,8 @@ def single(book: Register, entry: Entry, change: str = CHANGE) -> Iterator[Para]
     facts = [kind, f"side {remark.page}", dansk.REMARK_KINDS[remark.kind].lower()]
     if response.late:
         facts.append("efter fristen")
+    if again := book.same_words.get(remark.id):
+        facts.append(again)
     yield para(
         number_mark(entry),
         Run(f"  {response.sender}", bold=True),
@@ -120,20 +122,26 @@ def summary(book: Register, entries: Sequence[Entry], position: Position) -> str
     if number == 1:
         return f"{dansk.capital(who)} har rejst punktet."
     total = dansk.capital(dansk.counted_words(number, "afsender", "afsendere"))
-    worried = position.direction is Direction.PROPOSAL and any(
-        e.remark.kind is RemarkKind.CONCERN for e in entries
-    )
-    verb = dansk.SAYING_OTHERWISE if worried else dansk.SAYING[position.direction]
+    verb = _verb(entries, position, number)
     senders = {e.response.id: e.response for e in entries}.values()
     names = list(dict.fromkeys(r.sender for r in senders))
-    if len(names) <= MANY:
-        return f"{total} {verb}: {who}. Det er {dansk.listed(names)}."
     said = f"{total} {verb}: {who}." if len(set(kinds)) > 1 else f"{dansk.capital(who)} {verb}."
+    if len(names) <= MANY:
+        return f"{said} Det er {dansk.listed(names)}."
     bodies = [r.sender for r in senders if r.sender_kind is not SenderKind.CITIZEN]
     named = list(dict.fromkeys(bodies))[:_NAMED]
     if not named:
         return said
     return f"{said} Blandt dem er {dansk.listed(named)}."
+
+
+def _verb(entries: Sequence[Entry], position: Position, senders: int) -> str:
+    """What they do: "stiller forslag"; of a wish how many of them only tell what worries them."""
+    asking = by_sender(e for e in entries if e.remark.kind is not RemarkKind.CONCERN)
+    if position.direction is not Direction.PROPOSAL or len(asking) == senders or not asking:
+        return dansk.SAYING[position.direction]
+    worried = dansk.in_words(senders - len(asking))
+    return f"har rejst punktet ({dansk.in_words(len(asking))} med forslag, {worried} med bekymring)"
 
 
 def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> Iterator[Para]:
@@ -149,7 +157,8 @@ def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> I
         decided = any(e.outcome for e in entries)
         yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar", keep_next=decided)
         yield from (para(line, style="Svar") for line in lines[1:])
-    yield from _outcomes(entries)
+    changed = any(e.changes for e in entries)
+    yield from (replace(line, keep_next=changed) for line in _outcomes(entries))
     yield from _changes(book, entries, label_of_change)
 
 

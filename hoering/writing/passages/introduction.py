@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hoering import dansk
 from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
 from hoering.writing.facts.entry import Entry
+from hoering.writing.facts.parties import may_be_theirs
 from hoering.writing.facts.register import Register, is_editorial
 from hoering.writing.word.colours import GROUP
 from hoering.writing.word.columns import heading_of, layout_of
@@ -24,7 +25,9 @@ def opening(book: Register) -> Iterator[str]:
     if silent:
         count = dansk.counted(len(book.parties.invited), "inviteret part", "inviterede parter")
         told = f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(silent)}."
-        yield f"{told} {dansk.may_be_theirs(len(book.unclaimed))}".rstrip()
+        yield f"{told} {may_be_theirs(len(book.unclaimed), silent)}".rstrip()
+    elif book.parties.invited:
+        yield "Alle inviterede parter har svaret."
     gone = _numbers_gone(book)
     if gone:
         yield gone
@@ -102,18 +105,22 @@ def figures(book: Register) -> Row:
     ]
     if book.has_revision:
         found.append((len(book.changes), "ændringer" if len(book.changes) != 1 else "ændring"))
-        found += [
-            (len(met := _met(book, o)), dansk.OUTCOMES[o].lower() + _of_whom(met))
-            for o in (Outcome.ADOPTED, Outcome.PARTLY)
-        ]
+        found += _outcomes(book)
         if not book.public:
-            found.append((alarms, "opmærksomhedspunkter" if alarms != 1 else "opmærksomhedspunkt"))
+            asks = "punkter kræver" if alarms != 1 else "punkt kræver"
+            found.append((alarms, f"{asks} opmærksomhed"))
     figure = ((para(str(n), style="Tal"), para(text, style="Taltekst")) for n, text in found)
     return row(*(cell(*lines, fill=GROUP) for lines in figure))
 
 
-def _met(book: Register, outcome: Outcome) -> list[Entry]:
-    return [e for e in book.entries.values() if e.outcome is outcome]
+def _outcomes(book: Register) -> Iterator[tuple[int, str]]:
+    """What was met and what was not: who sees the one figure alone is misled."""
+    for outcome in Outcome:
+        own = [e for e in book.entries.values() if e.outcome is outcome]
+        if own or outcome is not Outcome.NOTED:
+            yield len(own), dansk.OUTCOMES[outcome].lower() + _of_whom(own)
+    if without := sum(not e.outcome for e in book.entries.values()):
+        yield without, "uden udfald"
 
 
 def _of_whom(entries: Sequence[Entry]) -> str:

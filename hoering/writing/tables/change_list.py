@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change, ChangeKind
@@ -157,14 +157,17 @@ def _numbered(book: Register, change: Change) -> Cell:
     return cell(note("ingen (redaktionel)" if minor else "ingen bemærkning"))
 
 
+def changes_counted(kinds: Sequence[ChangeKind]) -> list[str]:
+    """ "3 tilføjet", "2 med nyt nummer", in the order of the kinds."""
+    words = {**dansk.CHANGE_KINDS, ChangeKind.RENUMBERED: "med nyt nummer"}
+    present = (kind for kind in ChangeKind if kind in kinds)
+    return [f"{kinds.count(kind)} {words[kind].lower()}" for kind in present]
+
+
 def summary_of(book: Register) -> str:
     """How many changes there are, of which kinds, and how many were asked for."""
     kinds = [c.kind for c in book.changes]
-    counts = [
-        f"{kinds.count(kind)} {dansk.CHANGE_KINDS[kind].lower()}"
-        for kind in ChangeKind
-        if kind in kinds
-    ]
+    counts = changes_counted(kinds)
     asked = sum(bool(book.behind[c.id]) for c in book.changes)
     number = dansk.counted(len(kinds), "ændring", "ændringer")
     behind = f"{asked} har" if asked else "Ingen har"

@@ -220,12 +220,12 @@ def _place(key: str) -> str:
 
 
 def kind_of(book: Register, change: Change) -> str:
-    """omformuleret, or flyttet til 2.2; a section that keeps its name stands behind another now."""
+    """omformuleret, or flyttet til afsnit 2.2; a section that keeps its name stands behind another now."""
     word = dansk.CHANGE_KINDS[change.kind].lower()
     if change.kind is not ChangeKind.MOVED or not change.moved_to:
         return word
     if change.moved_to != change.section:
-        return f"{word} til {_place(change.moved_to).removeprefix('afsnit ')}"
+        return f"{word} til {_place(change.moved_to)}"
     sections = book.revised_sections
     first = change.after.split("\n")[0]
     for ahead, section in zip((None, *sections), sections, strict=False):

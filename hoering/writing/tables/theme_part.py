@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Position, Theme
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.register import Register
+from hoering.writing.facts.register import Register, natural
 from hoering.writing.tables.remark_rows import bookmark_of, note
 from hoering.writing.word.colours import DIRECTIONS, GROUP
 from hoering.writing.word.columns import Column, layout_of
@@ -71,7 +71,7 @@ def _position_row(book: Register, position: Position) -> Row:
             para(Run(position.title, bold=True)),
             para(direction, Run(f" {position.id}", "Notetegn")),
         ),
-        cell(_count(book, entries), links(entries)),
+        cell(_count(book, entries), links(sorted(entries, key=lambda e: natural(e.number)))),
         cell(*quotation(entries[0])) if entries else cell(),
     )
     # LibreOffice loses the rows below an unbreakable one that ends a page.

@@ -14,7 +14,9 @@ from rich.text import Text
 from hoering import dansk
 from hoering.domain import NO_RESPONSE, AlarmKind, ChangeKind, Direction, Outcome, Reason
 from hoering.writing.facts.figures import Data, Figures, figures
+from hoering.writing.facts.parties import may_be_theirs
 from hoering.writing.facts.tasks import NAMES, counts, is_unfounded, open_tasks
+from hoering.writing.tables.change_list import changes_counted
 from hoering.writing.terminal.terminal import Screen, grid, inset
 from hoering.writing.terminal.theme_table import show_themes
 
@@ -116,8 +118,10 @@ def _notes(numbers: Figures, responses: list[Data]) -> Iterator[list[str]]:
     if silent:
         invited = numbers.data["round"]["hoering"]["parter"]
         yield [f"{len(silent)} af {len(invited)} inviterede svarede ikke: {dansk.listed(silent)}"]
-        if theirs := dansk.may_be_theirs(len(_unread(numbers))):
+        if theirs := may_be_theirs(len(_unread(numbers)), silent):
             yield [theirs.rstrip(".")]
+    elif (numbers.data["round"].get("hoering") or {}).get("parter"):
+        yield ["Alle inviterede har svaret"]
 
 
 # --- what they said ---
@@ -139,8 +143,8 @@ def _positions(screen: Screen, numbers: Figures) -> None:
     screen.show(inset(table))
     single = len(senders) - len(shared)
     if single:
-        count = dansk.counted(single, "holdning har", "holdninger har")
-        screen.line((f"Desuden {count} én afsender", "dim"))
+        count = dansk.counted(single, "holdning", "holdninger")
+        screen.line((f"Desuden har {count} én afsender", "dim"))
 
 
 def _sections(screen: Screen, numbers: Figures) -> None:
@@ -200,9 +204,7 @@ def _changes(screen: Screen, numbers: Figures) -> None:
         return
     behind = sum(bool(c["remarks"]) for c in changes)
     screen.heading("Ændringer", dansk.counted(len(changes), "ændring", "ændringer"))
-    kinds = Counter(ChangeKind(c["kind"]) for c in changes)
-    parts = [f"{kinds[k]} {dansk.CHANGE_KINDS[k].lower()}" for k in ChangeKind if kinds[k]]
-    screen.line(" · ".join(parts))
+    screen.line(" · ".join(changes_counted([ChangeKind(c["kind"]) for c in changes])))
     screen.line((f"{behind} med bemærkninger bag, {len(changes) - behind} uden", "dim"))
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from lxml import etree
 
 from hoering.writing.word.colours import GROUP, HEADER
+from hoering.writing.wording.tied import tied
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{_NAMESPACE}}}"  # stands before each name of WordprocessingML
@@ -176,11 +177,13 @@ def header_look() -> Any:
 class Ink:
     """Writes values as XML; bookmarks get running numbers within one document.
 
-    `styles` gives the ids that styles have in this document, where they are not ours.
+    `styles` gives the ids that styles have in this document, where they are not ours. `ties`: a line
+    does not end inside "§ 3"; not in what is read back, whose words must stay as they are.
     """
 
     numbers: Any = field(default_factory=lambda: count(1))
     styles: Mapping[str, str] = field(default_factory=dict)
+    ties: bool = False
 
     def paragraph(self, value: Para, keep_next: bool = False, bookmark: str = "") -> Any:
         """A `w:p`; `bookmark` is the name of one around its text."""
@@ -209,7 +212,8 @@ class Ink:
         """A `w:r`, or a `w:hyperlink` around one."""
         style, bold = self._styled("rStyle", run.style), tag("b") if run.bold else None
         element = tag("r", looks("rPr", style, bold, shade(run.fill)))
-        for nth, line in enumerate(legal(run.text).split("\n")):
+        text = tied(run.text) if self.ties else run.text
+        for nth, line in enumerate(legal(text).split("\n")):
             if nth:
                 element.append(tag("br"))
             element.append(words("t", line.replace("\r", "")))

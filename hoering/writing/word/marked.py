@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,14 +11,17 @@ from hoering.writing.word.elements import Run
 from hoering.writing.wording.differences import Mark, Piece, cut, shortened, tracked
 
 ARROW = " → "
+_NUMBER = re.compile(r"^(?:§ ?)?\d+(?:\.\d+)*\.?\s+")
 
 
 def difference(change: Change, longest: int = 22) -> Iterator[Run]:
     """The change in few words: what went is struck out, what came is bold and underlined."""
-    if change.kind is ChangeKind.MOVED and change.before == change.after:
-        yield Run(cut(change.before, 12))
+    old, new = without_bars(change.before), without_bars(change.after)
+    if change.kind is ChangeKind.MOVED and _bare(old) == _bare(new):
+        section, *text = old.split("\n")
+        yield Run(_bare(section) if text else cut(old, 12))
         return
-    pieces = shortened(tracked(change.before, change.after), longest=longest)
+    pieces = shortened(tracked(old, new), longest=longest)
     runs: list[Run] = []
     for before, piece in zip((None, *pieces), pieces, strict=False):
         if piece.mark is Mark.NEW and before is not None and before.mark is Mark.GONE:
@@ -28,6 +32,16 @@ def difference(change: Change, longest: int = 22) -> Iterator[Run]:
     while spaced and not spaced[-1].text.strip():
         spaced.pop()  # what follows brings its own blank
     yield from spaced
+
+
+def without_bars(text: str) -> str:
+    """ "Rute 6 · 6,6 km" of a table's row "Rute 6 | 6,6 km": a bar means nothing in running text."""
+    return text.replace(" | ", " · ")
+
+
+def _bare(text: str) -> str:
+    """Without the number in front, which a section that moves leaves behind."""
+    return _NUMBER.sub("", text)
 
 
 def _single_spaced(runs: Iterable[Run]) -> Iterator[Run]:

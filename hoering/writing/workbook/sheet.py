@@ -43,7 +43,7 @@ def sheet_bytes(reviewed: Reviewed, public: bool = False) -> bytes:
     secretariat.
     """
     book = register(reviewed, public)
-    workbook = Workbook(_choices(book), reviewed.version)
+    workbook = Workbook({} if public else _choices(book), reviewed.version)
     workbook.tab(remark_tab(book, reviewed))
     cases = tuple(case_rows(reviewed, book))
     if cases:

@@ -62,7 +62,7 @@ class Tab:
 
 
 class Workbook:
-    """Sheets one after the other; `choices` are the lists to choose from, by name."""
+    """Sheets one after the other; `choices` are the lists to choose from, by name; {} where nobody is to."""
 
     def __init__(self, choices: Mapping[str, Sequence[str]], version: str) -> None:
         from openpyxl import Workbook as Book
@@ -146,7 +146,7 @@ class Workbook:
         names = list(self.choices)
         last = tab.header + len(tab.rows) + _LISTED
         for column, one in enumerate(tab.fields, 1):
-            if not one.choices or not self.choices[one.choices]:
+            if not self.choices.get(one.choices):
                 continue
             letter = _letter(names.index(one.choices) + 2)
             of = f"Lister!${letter}$2:${letter}${len(self.choices[one.choices]) + 1}"
@@ -162,7 +162,8 @@ class Workbook:
 
     def packed(self, analysis: Analysis, title: str, charts: Mapping[str, str]) -> bytes:
         """The bytes; `charts` are the charts' alternative texts, in the order they were made."""
-        self._list_sheet()
+        if self.choices:
+            self._list_sheet()
         facts, properties = analysis.round, self.book.properties
         properties.title = titled_for(facts, title)
         properties.creator = author_of(facts)

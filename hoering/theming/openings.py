@@ -1,0 +1,101 @@
+"""The first words of a sentence that nothing else can be told of, in quotation marks, with "…" behind them.
+
+They need not point where the remark does, nor hold a whole clause: "Pligten til at vedligeholde kajkanten …" tells a
+reader more than the name of the theme with a chance noun ("kajkant") behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hoering.domain import Direction
+from hoering.language.wordclasses import Tagged
+from hoering.theming.excerpts import is_finite
+from hoering.theming.imperatives import is_order
+from hoering.theming.leaning import leans
+from hoering.theming.lists import DENYING, LEANING_ADVERBS, LOOSE, NOT_LAST, TROUBLE
+from hoering.theming.others import Others
+from hoering.theming.outright import LONGEST
+from hoering.theming.phrases import joined, public_sentences
+from hoering.theming.pieces import sound
+from hoering.theming.pointing import (
+    LATER,
+    READ,
+    SAID,
+    Try,
+    is_not_opposed,
+    is_personal,
+    praises,
+    supports,
+)
+from hoering.theming.quotations import is_balanced
+from hoering.theming.telling import Telling
+from hoering.theming.trimming import is_turned
+
+FEWEST, SAYS_LITTLE = 4, 0.35  # words; what they must tell of their remark
+_LAST = ("N", "E", "VP", "VI")  # tags of a word that may be the last
+_BEHIND = ("S", "CS", "R", "V", "B", "C", "P")  # and of the one behind it: no noun goes on there
+_LEANS = 0.5  # lost by an adverb that leans on what was said before
+
+
+def openings(
+    texts: Sequence[str], direction: Direction, told: Telling, others: Others
+) -> Iterator[Try]:
+    """Titles of at most `LONGEST` words; none of what somebody tells of himself or of one other person.
+
+    None of a proposal, whose first words are grounds and would pass for the wish.
+    """
+    if direction is Direction.PROPOSAL:
+        return
+    for place, text in enumerate(texts[:READ]):
+        own = told.about([text])
+        for sentence in public_sentences(text):
+            words = [] if is_personal(sentence) else sound(sentence)
+            made = begun(words, LONGEST - 1) if _bears(words, direction) else ""
+            borne = len(texts) == 1 or others.bear_out(others.also_say(made))
+            says = own(made) >= SAYS_LITTLE and not leans(made)
+            if made and borne and says and told.names_nobody(f"»{made}«"):
+                lost = _LEANS * (words[0].form.lower() in LEANING_ADVERBS) + LATER * place
+                yield Try(f"{SAID[direction]}: »{made}«", own(made) - lost)
+            if direction is Direction.FOR:
+                break  # what a supporter tells besides is no support
+
+
+def _bears(words: Sequence[Tagged], direction: Direction) -> bool:
+    """May these words stand behind "Bekymring:" or "Støtte:"? Not "Det er en god tanke" behind the one,
+    "Der mangler en bænk" behind the other, nor "At stien lukkes, er …", of which the verdict comes behind."""
+    if not words or words[0].form.lower() in ("at", "lad", "når", "hvis", "da") or is_order(words):
+        return False
+    said = joined([t.form for t in words])
+    forms = {t.form.lower() for t in words}
+    if "men" in forms:
+        return False  # what comes behind it is the point
+    if direction is Direction.AGAINST:
+        return not (supports(said) or praises(said) or is_not_opposed(said))
+    return direction is not Direction.FOR or not (DENYING | TROUBLE) & forms
+
+
+def begun(words: Sequence[Tagged], room: int) -> str:
+    """The words whole, or as many as go into `room` with "…"; "" where they say nothing by then."""
+    for end in range(len(words), FEWEST - 1, -1):
+        kept = words[:end]
+        forms = [t.form for t in kept]
+        made = joined(forms)
+        whole = end == len(words)
+        if len(made.split()) > room - (not whole) or len(made.split()) < FEWEST:
+            continue
+        named = any(t.is_noun or t.tag[0] == "E" for t in kept)
+        if not named or not is_balanced(forms) or not _may_end(words, end):
+            continue
+        if whole or not any(is_finite(t) for t in kept) or not is_turned(words, end):
+            return made if whole else f"{made} …"
+    return ""
+
+
+def _may_end(words: Sequence[Tagged], end: int) -> bool:
+    last = words[end - 1]
+    if not last.tag.startswith(_LAST) or last.genitive or last.form.lower() in NOT_LAST | LOOSE:
+        return False
+    behind = words[end] if end < len(words) else None
+    stops = behind is None or behind.form in (",", ";", "–", ":")
+    return stops or (behind is not None and behind.tag in _BEHIND and behind.form != "af")
