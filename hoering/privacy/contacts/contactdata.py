@@ -36,6 +36,9 @@ _ASKED = re.compile(
     r"|telefon\w*|tlf\.?(?: ?nr\.?)?|mobil\w*"
     r"|kontaktoplysninger)\s*:?(?=\s|$)\s*"
 )
+_RESIDENT = re.compile(
+    r"([A-ZÆØÅ][\w-]+)\s(?!\w+(?:vej|gade|allé|stræde)\b)[A-ZÆØÅ][\w-]+,\s(?=nr)"
+)
 _LETTERHEAD = 2  # lines at the top where a street or a farm alone is the sender's
 
 
@@ -57,7 +60,9 @@ def contact_data(
         hits += farms_again(text, hits, people)
     # "Asta Quistgaard, 92": a name that is hidden goes before a place that is named and stays.
     hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(s) for s in hidden))]
-    return hits + _numbers_at(text, people, hits)
+    at_names = _numbers_at(text, people, [h for h in hits if not _stays(h)])
+    hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(n.span) for n in at_names))]
+    return hits + at_names
 
 
 def beside(name: Hit, contact: Sequence[Span], text: str) -> Hit | None:
@@ -94,7 +99,7 @@ _AT_NUMBER = re.compile(
 )
 # "Beboeren i nr. 18, fru Ottesen,"
 _NUMBER_BEFORE = re.compile(
-    r"\b(?:i|af|fra|på)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)"
+    r"\b(?:i|af|fra|på)\s((?:(?:have|hus|bolig|parcel|lod)\s)?(?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)"
     # "I nummer 7 bor Agnete", "i nr. 11 bor der en familie, der hedder Barfoed".
     r"(?:,\s|\s(?:bor|boede|sidder)\s(?:[a-zæøå]+\s){0,3})$",
     re.I,
@@ -159,6 +164,11 @@ def _contact_hits(
                 front = HOUSE_IN_FRONT.search(lead) or HOUSING_IN_FRONT.search(lead)
                 front = None if front and _behind_given(line.text, front.start(), names) else front
                 place = Span(front.start(), place.end) if front else place
+            resident = _RESIDENT.match(line.text, place.start, place.end)
+            if hit.kind is PersonalKind.ADDRESS and resident and is_first_name(resident[1]):
+                place = Span(
+                    resident.end(), place.end
+                )  # "Nete Holm, nr. 4" in a list of neighbours
             span = Span(line.span.start + place.start, line.span.start + place.end)
             if any(span.overlaps(t) for t in taken):
                 continue
@@ -171,7 +181,9 @@ def _contact_hits(
             elif hit.kind is PersonalKind.ADDRESS:
                 verdict, why = judge_address(text, span, letter, persons)
                 if verdict is Verdict.HIDE and not letter.private:
+                    front = HOUSE_IN_FRONT.search(line.text[: place.start])
                     place = with_town(line.text, place)  # the home's town goes with it
+                    span = Span(front.start() + line.span.start if front else span.start, span.end)
                     span = Span(span.start, line.span.start + place.end)
                     taken.append(span)
             yield Hit(span, hit.kind, why, verdict)

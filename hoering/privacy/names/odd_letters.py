@@ -134,7 +134,7 @@ def _is_small_writer(text: str) -> bool:
 _IT_IS = re.compile(r"(?i)\b(?:det er|her er|hilsen fra|jeg er)\s$")
 _SHORTEST = 4  # letters of a name that nothing but the list tells
 # "jonas fra klubben", "sofie i kantinen", "hos lone": told by where he belongs, or whom one asks.
-_BELONGS = re.compile(r" (?:fra|i|på) (?:\w+(?:en|et|ne)|\d{1,2}\.?\s?\w{0,6})(?!\w)")
+_BELONGS = re.compile(r" (?:fra|i|på) (?:\w+(?:en|et|ne)|\d{1,2}(?!\d)\.?\s?\w{0,6})(?!\w)")
 _ASKED = re.compile(r"(?i)\b(?:hos|spørge?|spurgte|ringe?\stil|(?:snakke?t?|talt?e?)\smed)\s$")
 _IN_ADDRESS = re.compile(r"[\w@/_-]|\.\w")  # what makes a mailbox or a web address of a word
 

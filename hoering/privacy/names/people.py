@@ -44,7 +44,9 @@ def _as_written(name: str) -> str:
 _INITIAL_AGED = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.?\spå\s\d{1,2}\s(?:år|mdr\.?|måneder)")
 # "Astrids kæreste J.P.", "min søn K.": kin by their initials.
 _INITIAL_KIN = re.compile(
-    rf"(?:\b(?i:{roles.OWNER})\s(?:[\w-]+\s)?|s\s)(?:{roles.KIN})\s((?:[A-ZÆØÅ]\.\s?){{1,3}})(?=\s?[a-zæøå,(]|\s*$)"
+    rf"(?:\b(?i:{roles.OWNER})\s(?:[\w-]+\s)?|s\s)(?:{roles.KIN})\s((?:[A-ZÆØÅ]\.\s?){{1,3}}(?=\s?[a-zæøå,(]|\s*$)"
+    # "min svoger Sv. Aa. Krogh": with the family's name, whatever it is.
+    r"|(?:[A-ZÆØÅ][a-zæøå]{0,3}\.\s){1,3}[A-ZÆØÅ][\w-]+)"
 )
 # "Bruun-Rasmussen-familien", "Bager-Jens": names within a word.
 _HOUSEHOLD = re.compile(

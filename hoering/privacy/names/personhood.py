@@ -9,8 +9,10 @@ from hoering.privacy.names.name_neighbours import (
     ACTING,
     DOING,
     SUFFERING,
+    is_king,
     is_known_family,
     is_of_family,
+    is_the_house,
     names_thing,
     says_who,
 )
@@ -47,7 +49,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if any(is_thing_of(word, scene.names) for word in name.words) or _owns_thing(scene, name, run):
         return False
     first = name.words[0]
-    if _is_land(scene, name) or _KING.match(after):
+    if _is_land(scene, name) or is_king(name, after):
         return False
     if not name.is_whole and (_HOLIDAY.match(after) or _is_street(before, after)):
         return False
@@ -117,7 +119,6 @@ _OFFICE_NAME = re.compile(
 _LAND = re.compile(
     r"(?:Mark|Ager|Toft|Kær|Høj|Eng|Mose|Skov|Bakke|Lod|Hede|Krog|Holt|Dal|Sti|Vang|Sø|Dam|Plads)"
 )
-_KING = re.compile(r"^ den [A-ZÆØÅ]\w+s (?=[A-ZÆØÅ])")  # "Christian den Fjerdes Vej"
 _HOLIDAY = re.compile(r"(?i)^ himmelfart")  # "Kristi himmelfartsdag"
 _SIDE = re.compile(r"\b(?:Nordre|Søndre|Østre|Vestre|Nørre|Sønder|Øster|Vester|Indre|Ydre)\s$")
 _LETTERED = re.compile(r"^ (?:[A-Z]|\d{1,2})(?![\w.])")  # "Hal B"
@@ -240,7 +241,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     before, after = scene.before(name.span), scene.after(name.span)
     signed = scene.letter.private and roles.CLOSING.search(before.rstrip(" \n") + " ")
     first = name.words[0]
-    no_word = first in _ALSO_WORDS or not (is_word(first) or _is_kin(first))
+    no_word = first in _ALSO_WORDS or not (is_word(first) or _is_kin(first) or is_the_house(first))
     owned = roles.OWNED.search(before) and not scene.old_spelling and not first.isupper()
     named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
     aged = (

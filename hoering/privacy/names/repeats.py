@@ -234,8 +234,10 @@ def _is_thing(text: str, span: Span) -> bool:
 
 
 def _is_worth(word: str, names: NameList, places: Collection[str], own: Collection[str]) -> bool:
-    if len(word) < 3 or word.lower() in NO_NAME or word in places:
+    if word.lower() in NO_NAME or word in places or len(word) < 2:
         return False
+    if len(word) < 3 and not names.given_share(word):
+        return False  # "Bo" and "Ib" are told again
     return names.given_share(word) > 0 or word in names.family or word in own
 
 

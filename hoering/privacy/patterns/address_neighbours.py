@@ -56,9 +56,15 @@ LONE_STREET = re.compile(
 
 def with_town(line: str, span: Span) -> Span:
     """An address with the postal code and town behind it."""
-    town = _POST_BEHIND.match(line[span.end :])
-    found = town is not None and not NO_TOWN.match(town.group(1).split()[0])
-    return Span(span.start, span.end + town.end()) if town and found else span
+    end = span.end
+    town = _POST_BEHIND.match(line[end:])
+    if town and not NO_TOWN.match(town.group(1).split()[0]):
+        end += town.end()
+    for pattern in (ABROAD, SPLIT_POST):
+        lead = re.match(r"[\s,·]{1,3}", line[end:])
+        abroad = pattern.match(line, end + lead.end()) if lead else None
+        end = abroad.end() if abroad else end
+    return Span(span.start, end)
 
 
 def with_neighbours(
@@ -80,9 +86,4 @@ def with_neighbours(
     behind = _BEHIND.match(line[end:])
     if behind and not is_name(behind.group()[2:].split()[0]):
         end += behind.end()
-    end = with_town(line, Span(start, end)).end
-    for pattern in (ABROAD, SPLIT_POST):
-        lead = re.match(r"[\s,·]{1,3}", line[end:])
-        abroad = pattern.match(line, end + lead.end()) if lead else None
-        end = abroad.end() if abroad else end
-    return Span(start, end)
+    return Span(start, with_town(line, Span(start, end)).end)

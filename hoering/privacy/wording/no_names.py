@@ -42,7 +42,8 @@ mens naboen genboen overboen underboen nabokonen kæresten konen hustruen sønne
 kammeraten fætter kusine
 fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
 hvordan hvilke selv lewy siden selvom imens dengang altså måske desværre heldigvis sommetider ifølge uanset trods
-ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt
+ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt spørg
+ring hils
 """
 NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])
 _NAMES = """
@@ -59,6 +60,7 @@ Holger Danske;Marie Grubbe;Niels Ebbesen;Knud Rasmussen;Vitus Bering;Peter Freuc
 Ib Spang Olsen;Carl Th. Dreyer;Poul la Cour;Claus Meyer;Poul Gernes;Per Kirkeby;Robert Jacobsen;Bjarke Ingels
 C.Th. Sørensen;Kay Fisker;C.F. Hansen;Martin A. Hansen;Dan Turèll;Thøger Larsen;Emma Gad;A.P. Møller
 Rudolf Steiner;Maria Montessori;Aaron Antonovsky;Jane Jacobs;Ray Oldenburg;Hannah Arendt;Greta Thunberg
+Helle Helle;Ingrid Bergman
 Natalie Zahle;Mathilde Fibiger;Fredrik Bajer;Astrid Noack;William Shakespeare;Winston Churchill
 """
 WELL_KNOWN = frozenset(name for line in _NAMES.split("\n") for name in line.split(";") if name)

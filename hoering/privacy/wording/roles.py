@@ -12,7 +12,7 @@ _OFFICE = r"""
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
 |udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
 |vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
-|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono)log|botaniker|akustiker|ejendomsmægler|tillidsvalgt|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
+|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono|socio|krimino|antropo|etno|epidemio|meteoro|geronto)log|psykiater|agronom|bibliotekar|arkivar|botaniker|akustiker|ejendomsmægler|tillidsvalgt|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
 |forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
 |oldermand|\w+ansvarlig(?:e)?|tovholder|talskvinde|havnefoged|havnemester|skovfoged|skovrider|kordegn|graver|organist|forstkandidat|udvalgsformand|landinspektør|stationsleder|form\.|fmd\.?|kass\.|sekr\.|næstfmd\.?|bestyrelsesmdl\.?|best\.?medl\.?|adv\.|ref\.
 |oberst|major|kaptajn|stifter|grundlægger|lektor|adjunkt|docent|(?:senior)?forsker|ekspert|historiker|økonom|kunstner|komponist|billedhugger|skuespiller|fotograf|naturvejleder|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
@@ -87,7 +87,9 @@ KIN_BARE = re.compile(
     r"(?i)(?<!\w)(?:lillebror|lillesøster|storebror|storesøster|mormor|morfar|farmor|farfar|bedstemor"
     r"|bedstefar|oldemor|oldefar|onkel|tante|moster|faster|svigermor|svigerfar|naboen|genboen|overboen"
     r"|underboen|nabokonen|kæresten|kammeraten|veninden|vennen|konen|manden|hustruen|sønnen|datteren|fætter|kusine|barnebarnet|plejebarnet"
-    r"|naboerne|genboerne|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene)\s$"
+    r"|naboerne|genboerne|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene|kolleg(?:aen|erne))\s$"
+    # Who writes in English: "my wife Ewa", "has a daughter Zofia".
+    r"|\b(?:my|our|his|her|their|a)\s(?:\w+\s)?(?:wife|husband|sons?|daughters?|brother|sister|mother|father|friend|neighbou?r|boys?|girls?)\s$"
 )
 # "Per, min nabo", "Aksel er min bedste ven".
 KIN_AFTER = re.compile(
@@ -103,8 +105,10 @@ KIN_OWN = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende)?|ved\snavn|døbt|navnet\ser|jeg\ser(?!\s?:)"
+    r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende|mig)?|ved\snavn|døbt|navnet\ser|jeg\ser(?!\s?:)"
     r"|mit\snavn(?:\ser)?|undertegnede,?)\s*:?\s*$"
+    # "Kaj Erik Dam, kaldet Tulle", "Edith, født Brandt"
+    r"|(?-i:[A-ZÆØÅ])[\w-]+,?\s\(?(?:også\s)?(?:kaldet|født|f\.)\s$"
 )
 # "Buller, som han bliver kaldt"
 CALLED_AFTER = re.compile(
@@ -195,7 +199,7 @@ TRADE_BEFORE = re.compile(
 TRADE_WORD = re.compile(TRADE_BEFORE.pattern.replace("\\s$", "$"))
 QUOTED_BEFORE, QUOTED_AFTER = re.compile(r"[\"”“„»«]$"), re.compile(r"^[\"”“„»«]")
 NAMED_THING = re.compile(
-    r"(?i)\b\w*(?:børnehave|vuggestue|lokalforening|bil|bus|lokale|rum|hus|projekt|plan|politik|strategi|sted|ordning|forløb|bog|film|app|system"
+    r"(?i)\b(?!hustru)\w*(?:børnehave|vuggestue|lokalforening|bil|bus|lokale|rum|hus|projekt|plan|politik|strategi|sted|ordning|forløb|bog|film|app|system"
     r"|gruppe|hold|stue|by|skole|vej|forening|skib|båd|hund|kat|hest)\w*,? [^.!?]{0,15}\w+ $"
 )
 # A figure of years behind a name of the list ("Freja er syv"); behind any capitalised word only with "år".

@@ -42,6 +42,7 @@ EMPLOYED_AFTER = re.compile(
     r"|bestyrelsen|\w*udvalget|\w*sekretariatet|\w*(?:råd|laug|værk)et|\w*forsyningen|\w*køkkenet|(?:have|lokal|by)?kontoret)(?!\w)"
     r"|^,?\s(?:som|der)\s(?:står\s(?:i|for|bag)|leder|koordinerer|underviser|har\sansvaret\sfor|er\sansat\s(?:i|på|hos))\b"
     r"|^\s\w+(?:\s\w+){0,2}\ssom\s(?:\w+\s)?(?:\w*leder|\w*formand|\w*chef|direktør|rektor|borgmester|forstander|kasserer)\b"
+    r"|^,?\sfra\s(?-i:[A-ZÆØÅ])\w*(?:wind|energi|energy|power|consult|invest|bank|byg|forsikring|ejendomme|entreprise)(?!\w)"
     r"|^,\s(?-i:NIRAS|Niras|COWI|Rambøll|Sweco|DTU|SDU|VIVE|FOA|BUPL|DLF|DSR|DN|KL|DGI)(?!\w)",
     re.I,
 )
@@ -53,7 +54,11 @@ LED_BY = re.compile(
 # "dyrlæge Ida Kok" in a body's letter; one of its members is told of with a profession as well.
 PROFESSION = re.compile(
     r"(?i)(?<!medlem,\s)(?<!medlemmer,\s)(?<!beboer,\s)(?<!borger,\s)(?<!bruger,\s)(?<![\wæøå])"
-    r"(?:\w*(?:bibliotekar|lærer|pædagog|sygeplejerske|terapeut|læge|træner|instruktør|vejleder|tekniker|gartner)|jordemoder|livredder|pedel)(?:en)?\s$"
+    r"(?:\w*(?:bibliotekar|lærer|pædagog|plejerske|terapeut|læge|træner|instruktør|vejleder|tekniker|gartner)|jordemoder|livredder|pedel)(?:en)?\s$"
+)
+# "Sundhedsplejerske Ida Kok anbefaler", who speaks for it; whom a citizen saw is told of otherwise.
+SPEAKS = re.compile(
+    r"^\s(?:og\s[^.!?\n]{5,50}?\s)?(?:anbefaler|vurderer|udtaler|påpeger|advarer|peger\spå|understreger|har\s(?:begge\s|selv\s|også\s)?(?:skrevet|udtalt|anbefalet|vurderet|advaret))(?!\w)"
 )
 # "På mødet redegjorde Ida Kok for planen"
 PRESENTED = re.compile(
