@@ -12,7 +12,7 @@ _DISEASES = r"""
 |epilep\w+|(?:type\s?[12I]{1,2}[\s-]{1,2})?diabet\w+|sukkersyge\w*|s[ck]leros\w*|dissemineret\ss[ck]lerose|parkinsons?(?:\ssygdom)?|alzheimers?(?:\ssygdom)?
 |huntingtons?|(?:(?:lewy[\s-]bod(?:y|ies)[\s-]|frontotemporal\s|vaskulær\s|begyndende\s|svær\s))?demen[st]\w*|(?!(?:be|af)kræft|kræfter(?:ne)?(?!\w))\w*kræft(?:\si\s\w+|\w*)|leukæmi\w*|lymfom\w*|tumor\w*|metastaser|kol|astma\w*|lungebetændelse|emfysem
 |\w*blodprop\w*|hjerneblødning\w*|apopleksi|slagtilfælde|hjerneskade\w*|hjernerystelse\w*|hjertestop|hjertesvigt|hjertesygdom\w*
-|hjerteflimmer|angina|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*(?:\s(?:affektiv\s)?(?:sinds)?lidelse)?|maniodepressiv\w*|skizofren\w*|psykose\w*
+|hjerteflimmer|angina(?:\spectoris)?|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*(?:\s(?:affektiv\s)?(?:sinds)?lidelse)?|maniodepressiv\w*|skizofren\w*|psykose\w*
 |psykotisk|borderline|paranoid\w*|\w*angst|ocd|ptsd|posttraumatisk\w*|(?:belastnings|efterfødsels|sorg|krise)reaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress(?:[\s-]sygemeldt|ramt)?|udbrændt
 |fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
 |kroniske?\s(?:smerter?|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis(?:\sulcerosa)?|ulcerøs\scolitis|amyotrofisk\slateral\ss[ck]leros\w*|føtalt?\salkohol\w*|tarmsygdom|stomi\w*|inkontinen\w*

@@ -15,11 +15,12 @@ from hoering.privacy.names.repeats import add_listed, add_repeated
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles
 from hoering.privacy.wording.hit import Hit, Judgement
+from hoering.privacy.wording.no_names import WELL_KNOWN
 from hoering.privacy.wording.runs import Name, is_word, loose_name, names_in, runs
 
 # Titles that tell of a person as the name does, and go with it.
 _FAMILY = re.compile(
-    r"\b(?:(?i:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.)|fru|frk\.?|frøken|enkefru)"
+    r"\b(?:(?i:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.|M(?:r|rs|s)\.?)|fru|frk\.?|frøken|enkefru)"
     r"|Mormor|Morfar|Farmor|Farfar|Oldemor|Oldefar|Bedstemor|Bedstefar|Moster|Faster|Onkel|Tante)\s$"
 )
 # "Bent \"Smed\" Olesen": a nickname between the given name and the family's.
@@ -53,6 +54,10 @@ _HOUSEHOLD = re.compile(
     r"(?<![\w-])([A-ZÆØÅ][^\W\d_]+(?:-[A-ZÆØÅ][^\W\d_]+)*)-(?:familien|børnene|drengene|pigerne|parret|brødrene|søstrene|tvillingerne)\b"
 )
 _BY_TRADE = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]{2,})-([A-ZÆØÅ][a-zæøå]{1,})(?![\w-])")
+_INITIALLED = re.compile(
+    r"\W{0,3}((?:[A-ZÆØÅ]\.\s?){1,3}(?:[A-ZÆØÅ][\w-]+\s)?([A-ZÆØÅ][\w-]+))\s*(?:$|[,|·(])"
+)
+_TOP = 2  # lines that head a letter
 _MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April|AUGUST|MAJ|JUNI|JULI|APRIL)(?=\W)(?!\s\d)")
 _FRIEND = re.compile(
     r"(?i)\b(?:ven|veninde|kammerat|klassekammerat|søn|datter|dreng|pige|bror|søster)\s$"
@@ -85,6 +90,7 @@ class People:
         self.hidden_whole = {n.words[0] for n, v, _ in found if v is Verdict.HIDE and n.is_whole}
         for name, verdict, why in found:
             self.hits.append(self._hit(name, *self._settled(name, verdict, why)))
+        self.hits += self._initialled()
         sender = letter.response.sender
         add_listed(scene.text, self.hits, names, scene.places)
         add_repeated(scene.text, self.hits, names, scene.places, (scene.own, sender))
@@ -140,6 +146,18 @@ class People:
                 self.hits.append(
                     Hit(span, PersonalKind.NAME, "barn eller pårørende", Verdict.HIDE, name)
                 )
+
+    def _initialled(self) -> Iterator[Hit]:
+        """Who heads or signs a private letter with initials and a family's name: "E.P. Lauridsen"."""
+        for nth, line in enumerate(self.scene.letter.lines if self.scene.letter.private else ()):
+            ends = nth < _TOP or line.edge or line.tail
+            found = _INITIALLED.match(line.text) if ends else None
+            if found is None or roles.THING_WORD.match(found[2]) or found[1] in WELL_KNOWN:
+                continue
+            start = line.span.start + found.start(1)
+            span = Span(start, start + len(found[1]))
+            if not any(h.span.overlaps(span) for h in self.hits):
+                yield Hit(span, PersonalKind.NAME, "navn med forbogstaver", person=found[1])
 
     def _within_words(self) -> Iterator[Span]:
         """A family's name in "Bruun-Rasmussen-familien"; a person's by trade, as "Bager-Jens"."""

@@ -72,7 +72,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         family = any(scene.names.is_family(w) or w in scene.own for w in name.words[1:])
         if _WORKS.fullmatch(name.words[-1]):
             return _has_context(scene, name)  # "Holme Forsyning"
-        if name.share >= _LIKELY or (family and name.share >= 5):
+        hans = first == "Hans" and scene.names.given_share(name.words[1]) >= _FIRST
+        if name.share >= _LIKELY or hans or (family and name.share >= 5):
             return not all(w in scene.places for w in name.words)
         return _has_context(scene, name)
     if name.span.of(scene.text).isupper() and len(first) < _LETTERS and not scene.shouts:

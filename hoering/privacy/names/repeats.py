@@ -31,7 +31,7 @@ _SHORT = 3  # letters of a name that is too short to be told in small ones: "bo"
 _ROW = 120  # characters of a row of children's names
 # "vores børn ", "de fire ældste, Zakariye, ": children in a row.
 _SEVERAL = re.compile(
-    r"(?i)\b(?:de|mine|vores|vore|hendes|hans|deres)\s(?:[\w-]+\s){0,2}"
+    r"(?i)\b(?:de|mine|vores|vore|hendes|hans|deres|har|med)\s(?:[\w-]+\s){0,2}"
     r"(?:børn|unger|drenge|piger|sønner|døtre|tvillinger|ældste|yngste|mindste|store|små|søskende|børnebørn)"
     r"(?:\s(?:er|hedder))?[\s,:–]{1,3}(?-i:(?:(?:lille\s)?[A-ZÆØÅÁÉÍÓÚ][\w'’-]+(?:,\s(?:og\s)?|\sog\s))*)$"
 )

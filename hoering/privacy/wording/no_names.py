@@ -61,6 +61,13 @@ Ib Spang Olsen;Carl Th. Dreyer;Poul la Cour;Claus Meyer;Poul Gernes;Per Kirkeby;
 C.Th. Sørensen;Kay Fisker;C.F. Hansen;Martin A. Hansen;Dan Turèll;Thøger Larsen;Emma Gad;A.P. Møller
 Rudolf Steiner;Maria Montessori;Aaron Antonovsky;Jane Jacobs;Ray Oldenburg;Hannah Arendt;Greta Thunberg
 Helle Helle;Ingrid Bergman
+Holger Drachmann;Hans Scherfig;Gustaf Munch-Petersen;Cecil Bødker;Bjarne Reuter;Egon Mathiesen;Ole Lund Kirkegaard
+Suzanne Brøgger;Dorrit Willumsen;Pia Tafdrup;Søren Ulrik Thomsen;Henrik Nordbrandt;Frank Jæger;Thorkild Bjørnvig
+Jussi Adler-Olsen;Yahya Hassan;Naja Marie Aidt;Selma Lagerlöf;Tove Jansson;Sophus Claussen;Viggo Stuckenberg
+P.S. Krøyer;Anna Ancher;Michael Ancher;L.A. Ring;Kaare Klint;Poul Henningsen;Martin Nyrop;Hack Kampmann
+Vilhelm Lauritzen;Ghita Nørby;Dirch Passer;Victor Borge;Asta Nielsen;Poul Reumert;Liva Weel;Osvald Helmuth
+Peter Faber;Rued Langgaard;Bille August;Lars von Trier;Susanne Bier;Anne Linnet;Niels Juel;Hans Egede
+Roald Amundsen;Fridtjof Nansen;Marie Curie;Florence Nightingale;Nelson Mandela;Anne Frank
 Natalie Zahle;Mathilde Fibiger;Fredrik Bajer;Astrid Noack;William Shakespeare;Winston Churchill
 """
 WELL_KNOWN = frozenset(name for line in _NAMES.split("\n") for name in line.split(";") if name)
