@@ -36,6 +36,9 @@ def small_names(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
     for line in letter.lines:
         if line.tail and _INITIALS.fullmatch(line.text.strip()):
             yield Hit(line.span, PersonalKind.NAME, "forbogstaver under brevet", person=whole)
+        elif line.tail and whole and line.text.strip(" .,!/-–") == whole.split()[0].lower():
+            at = line.text.index(whole.split()[0].lower())
+            yield _hit(line.text[at:], line.span.start + at, 1, whole)
         elif line.tail and line.is_short:
             yield from _signature(line.text, line.span.start, names, whole)
     for match in _GREETED.finditer(text):

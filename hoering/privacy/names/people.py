@@ -90,7 +90,7 @@ class People:
         self.hidden_whole = {n.words[0] for n, v, _ in found if v is Verdict.HIDE and n.is_whole}
         for name, verdict, why in found:
             self.hits.append(self._hit(name, *self._settled(name, verdict, why)))
-        self.hits += self._initialled()
+        self._add_initialled()
         sender = letter.response.sender
         add_listed(scene.text, self.hits, names, scene.places)
         add_repeated(scene.text, self.hits, names, scene.places, (scene.own, sender))
@@ -147,7 +147,7 @@ class People:
                     Hit(span, PersonalKind.NAME, "barn eller pårørende", Verdict.HIDE, name)
                 )
 
-    def _initialled(self) -> Iterator[Hit]:
+    def _add_initialled(self) -> None:
         """Who heads or signs a private letter with initials and a family's name: "E.P. Lauridsen"."""
         for nth, line in enumerate(self.scene.letter.lines if self.scene.letter.private else ()):
             ends = nth < _TOP or line.edge or line.tail
@@ -156,8 +156,12 @@ class People:
                 continue
             start = line.span.start + found.start(1)
             span = Span(start, start + len(found[1]))
-            if not any(h.span.overlaps(span) for h in self.hits):
-                yield Hit(span, PersonalKind.NAME, "navn med forbogstaver", person=found[1])
+            beside = [h for h in self.hits if h.span.overlaps(span)]
+            if all(h.verdict is Verdict.HIDE and h.span.end <= span.end for h in beside):
+                why = "navn med forbogstaver"
+                person = next((h.person for h in beside if " " in h.person), found[1])
+                self.hits = [h for h in self.hits if h not in beside]
+                self.hits.append(Hit(span, PersonalKind.NAME, why, person=person))
 
     def _within_words(self) -> Iterator[Span]:
         """A family's name in "Bruun-Rasmussen-familien"; a person's by trade, as "Bager-Jens"."""

@@ -18,18 +18,13 @@ from hoering.privacy.names.name_neighbours import (
 )
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles
-from hoering.privacy.wording.no_names import NO_NAME
+from hoering.privacy.wording.no_names import GIVEN_WORDS, NO_NAME
 from hoering.privacy.wording.runs import Name, Token, is_compound, is_defined, is_thing_of, is_word
 
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
 _LETTERS = 6  # from which a word in capitals is no body's short name
 _FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
 _ASKS = re.compile(r"(?i)\b(?:spørg|spurgte|hils)\s(?:bare\s|evt\.\s|også\s)?$")  # "spørg Tummas"
-# Given names of children that no list of given names has, because they are words.
-_ALSO = (
-    "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
-)
-_ALSO_WORDS = frozenset(_ALSO.split())
 _ROMAN = re.compile(r"[IVX]{1,4}\.?")
 # "My husband and I": a letter in English, and a Danish girl's name.
 _OF_MINE = re.compile(
@@ -242,12 +237,12 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     before, after = scene.before(name.span), scene.after(name.span)
     signed = scene.letter.private and roles.CLOSING.search(before.rstrip(" \n") + " ")
     first = name.words[0]
-    no_word = first in _ALSO_WORDS or not (is_word(first) or _is_kin(first) or is_the_house(first))
+    no_word = first in GIVEN_WORDS or not (is_word(first) or _is_kin(first) or is_the_house(first))
     owned = roles.OWNED.search(before) and not scene.old_spelling and not first.isupper()
     named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
     aged = (
         roles.AGE_WITH_YEARS.match(after) or roles.AGE_AND_VERB.match(after) or DOING.match(after)
-    ) or (first in _ALSO_WORDS and roles.AGE_AFTER.match(after))
+    ) or (first in GIVEN_WORDS and roles.AGE_AFTER.match(after))
     return bool(
         roles.KIN_OWN.search(before)
         or roles.KIN_BARE.search(before)
@@ -258,7 +253,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (owned and no_word and not roles.THING_WORD.match(first))
         or roles.FAMILY_BEFORE.search(before)
         or (no_word and (aged or _is_companion(scene, name)))
-        or (first in _ALSO_WORDS and ACTING.match(after))
+        or (first in GIVEN_WORDS and ACTING.match(after))
         or (no_word and not name.is_whole and _ASKS.search(before))
         or (no_word and SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))

@@ -11,7 +11,7 @@ from hoering.privacy.patterns.dwelling import ABROAD, SPLIT_POST
 
 # What belongs to an address in a line of contact data: the farm in front, the rear house or town behind.
 _ONCE_A = re.compile(r"(?:^|,\s)((?:Den|Det)\s(?:gamle|gl\.)\s[a-zæøå]{4,},\s)$")
-_FARM = re.compile(rf"^{WORD}(?:\s{WORD})?,\s$")
+_FARM = re.compile(rf"^(?!{CAPITAL}\.){WORD}(?:\s{WORD})?,\s$")  # "E.P. Holm, " is who lives there
 # The first words of a road that the last alone was taken for: "Ladegård Mark 2".
 _ROAD_IN_FRONT = re.compile(rf"(?:^|[,·|]\s?|\t)((?:{WORD}\s){{1,2}})$")
 _BEHIND = re.compile(

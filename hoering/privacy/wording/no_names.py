@@ -43,9 +43,14 @@ kammeraten fætter kusine
 fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
 hvordan hvilke selv lewy siden selvom imens dengang altså måske desværre heldigvis sommetider ifølge uanset trods
 ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt spørg
-ring hils
+ring hils kollegaen kollegerne
 """
 NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])
+# Given names of children that no list of given names has, because they are words.
+_GIVEN_WORDS_LIST = (
+    "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
+)
+GIVEN_WORDS = frozenset(_GIVEN_WORDS_LIST.split())
 _NAMES = """
 Søren Kierkegaard;H.C. Andersen;Hans Christian Andersen;Karen Blixen;Tove Ditlevsen;Tom Kristensen
 Johannes V. Jensen;Martin Andersen Nexø;Herman Bang;J.P. Jacobsen;Henrik Pontoppidan;Georg Brandes

@@ -23,7 +23,8 @@ _TOKEN = (
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
 _RUN = re.compile(
-    r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-/])"  # "_Karen Holm_" is a name, "min_Karen" is none
+    # "_Karen Holm_" is a name, "min_Karen" is none; "/Karen" signs a mail, "mail/Karen" does not.
+    r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-])(?<!\S/)"
     rf"{_TOKEN}(?: (?:(?:{_APART})\s){{0,2}}(?:(?:{_ARTICLE})-)?{_TOKEN})*"
     rf"(?!_?[^\W_]|@|\.\w)"
 )
