@@ -34,6 +34,7 @@ def _letter(*said: str, below: tuple[str, ...] = ("Karen Holm",)) -> list[str]:
         ("Spørg bare Hans Jørgen, han ved det.", "Hans Jørgen"),
         ("Vi har lånt noder af M0gens i årevis.", "M0gens"),
         ("Mrs. Haverslev upstairs agrees.", "Mrs. Haverslev"),
+        ("Det siger Gerda Bro Nørmark også.", "Gerda Bro Nørmark"),
     ],
 )
 def test_a_private_person_is_found(response_of: Make, hidden: Hidden, said: str, who: str) -> None:
@@ -56,6 +57,11 @@ def test_a_private_person_is_found(response_of: Make, hidden: Hidden, said: str,
         ),
         ("Aktivitetscentret var rart, men hun holdt ikke af det.", "Aktivitetscentret"),
         ("Min far bor i Viborg nu.", "Viborg"),
+        ("I borgerservice sad Bente Brask Lund, og hun kendte os.", "Bente Brask Lund"),
+        ("Som aftalt med Søren Kjær Brandt hos jer sender jeg dette.", "Søren Kjær Brandt"),
+        ("Jeg har læst Jens Tang Lunds indlæg om klokkerne.", "Jens Tang Lund"),
+        ("Vi drikker kaffe med pastor Vibe Lund Brask.", "Vibe Lund Brask"),
+        ("Min mand arbejder på Vestas.", "Vesta"),
         ("Vi kører til Lund Hallen 9 km herfra.", "Hallen 9"),
         ("Jeg er folkepensionist og har ikke bil.", "folkepensionist"),
         ("Det kan jeg bekræfte, for jeg var der.", "bekræfte"),
@@ -79,6 +85,7 @@ def test_what_is_no_private_person_stays(
         ),
         ("Naboen Poul Henning på Store Kærgård har fået brevet.", "Store Kærgård"),
         ("Vi bor på Tyvhøj, 4 km fra byen.", "Tyvhøj"),
+        ("Vi er Ninna og Frede fra Klitten 6.", "Klitten 6"),
     ],
 )
 def test_a_home_in_an_odd_form(response_of: Make, hidden: Hidden, said: str, what: str) -> None:
@@ -88,6 +95,7 @@ def test_a_home_in_an_odd_form(response_of: Make, hidden: Hidden, said: str, wha
 def test_a_doctors_statement_that_came_along(response_of: Make, hidden: Hidden) -> None:
     said = ["Vedr. min søn Tobias Holm, 140508-3317.", "Ovennævnte er kendt med epilepsi."]
     assert "epilepsi" in hidden(response_of(_letter(*said)))
+    assert "SU" in hidden(response_of(_letter("Vi lever af min SU.")))
     many = _letter("Min søn Tobias er født for tidligt.", "Det er bedst for præmature børn.")
     assert "præmature" not in hidden(response_of(many))
 
@@ -105,6 +113,12 @@ def test_a_clients_home_with_its_farm(response_of: Make, hidden: Hidden) -> None
     assert "Nedergården, Engvej 41" in hidden(response)
     allotment = "I have nr. 47 bor Ove og Gerda Brask, som er gamle."
     assert "have nr. 47" in hidden(response_of([allotment], "Haveforeningen Sol", COUNCIL))
+
+
+def test_a_clients_illness(response_of: Make, hidden: Hidden) -> None:
+    said = ["Som advokat for Ib Ravn Toft skriver jeg.", "Min klient har en pacemaker."]
+    response = response_of(said, "Advokat Lene Brun", SenderKind.COMPANY)
+    assert any("pacemaker" in text for text in hidden(response))
 
 
 def test_a_petition_with_ages_and_a_cellar(response_of: Make, hidden: Hidden) -> None:

@@ -182,6 +182,8 @@ def _contact_hits(
                 verdict, why = judge_address(text, span, letter, persons)
                 if verdict is Verdict.HIDE and not letter.private:
                     front = HOUSE_IN_FRONT.search(line.text[: place.start])
+                    if front and _behind_given(line.text, front.start(), names):
+                        front = None  # "Ulrik Mølgaard, Engvej 4"
                     place = with_town(line.text, place)  # the home's town goes with it
                     span = Span(front.start() + line.span.start if front else span.start, span.end)
                     span = Span(span.start, line.span.start + place.end)

@@ -16,7 +16,7 @@ _DISEASES = r"""
 |psykotisk|borderline|paranoid\w*|\w*angst|ocd|ptsd|posttraumatisk\w*|(?:belastnings|efterfødsels|sorg|krise)reaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress(?:[\s-]sygemeldt|ramt)?|udbrændt
 |fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
 |kroniske?\s(?:smerter?|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis(?:\sulcerosa)?|ulcerøs\scolitis|amyotrofisk\slateral\ss[ck]leros\w*|føtalt?\salkohol\w*|tarmsygdom|stomi\w*|inkontinen\w*
-|nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|(?:hiv|aids)(?:-\w+)?|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
+|nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|(?:hiv|aids)(?:-\w+)?|stofskifte\w*|als|lammelse\w*|lammet(?:\sfra\s\w+(?:\sog\sned)?)?|rygmarvsbrok
 |rygmarvsskade\w*|lam\si\s\w+|lam\sfra\s\w+(?:\sog\sned)?|mareridt|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
 |hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|gråt?\sstær|grønt?\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
 |tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skolev[æe](?:\w*ring|gr(?:er|ede|et)\w*)|selvskade\w*
@@ -52,7 +52,7 @@ _DISEASES = r"""
 |\w{3,}intolerans|\w{3,}allergi(?:ker|en)?|\w{3,}fibrose|væksthormon\w*|(?:læse|indlærings|skrive|tale|sprog|adfærds|synke)vanskelighed\w*|svagt\sbegavet|glemsom|(?:går|gå|gik)\s(?:nu\s)?med\s(?:stok|krykker|støttestok|rollator|gangstativ|kæp)
 |(?:hører|ser|går)\sikke\s(?:længere\s)?(?:så|ret|særlig)\s(?:godt|langt)|kan\sikke\s(?:længere\s)?(?:gå|se|høre)\s(?:ret|så|særlig|mere\send)\s\w+|(?:kun|har)\s(?:ét|én)\s(?:ben|arm|øje|lunge|nyre)|(?:bruger|får|er\spå|går\smed)\silt(?:\si\snæsen)?(?!\w)|(?:gips|skinne)\spå|(?:ryger|røget|røg)\shash|hofter?\saf\smetal|sygdom\si\s\w+|fodlænke
 |\w*svulst\w*|\w*cirrose|leptospirose|silikose|asbestose|stenlunge\w*|\w*cancer|hyperakusis|delir\w*|koldbrand|dobbeltdiagnos\w*|født\s(?:i\suge\s\d\d|stille)|børneafdelingen|går\sikke\s(?:mere\send|længere\send)\s\w+\smeter|\w*artrose\w*|\w*stenose\w*|\w{2,}ødem\w*|tremor|\w*dysplasi\w*|\w*emboli\w*|melanom\w*|\w*sarkom\w*|myelom\w*|\w*karcinom\w*|celleforandring\w*
-|talblind\w*|dyskalkuli|dyspraksi|selvmordstanke\w*|overdosis|liggesår|bensår|tryksår|tuberkulose|blodforgiftning|sepsis|\w*arytmi|forkammerflimmer|hjerterytme\w*|kramper
+|talblind\w*|dyskalkuli|dyspraksi|selvmordstanke\w*|overdosis|dyslexi[ac]|asthma|epilepsy|autism|arthritis|hearing\sloss|heart\s(?:attack|disease|failure)|liggesår|bensår|tryksår|tuberkulose|blodforgiftning|sepsis|\w*arytmi|forkammerflimmer|hjerterytme\w*|kramper
 |iltflaske\w*|psykisk\s(?:syg\w*|ustabil\w*)|syg\saf\s\w+|syge?\si\s(?:hele\s)?(?:lunge|hjerte|hoved|mave|nyre|lever|sind|krop|led|muskl|nerve|ryg|ben|hjerne|hud)\w*|kan\s(?:ikke|næsten\sikke)\s(?:længere\s)?(?:tygge|synke|tale|spise\sselv|klare\ssig\sselv)|nedsat\s\w*(?:funktion|kraft|syn|mobilitet|førlighed|hukommelse)\w*|lavt\sstofskifte|for\s(?:højt|lavt)\sblodtryk
 |hjertemedicin|ritalin|concerta|medikinet|elvanse|strattera|leponex|abilify|risperdal|seroquel|zyprexa|litium|zoloft|cipralex|ozempic|tramadol|subutex|suboxone|marevan|xarelto|eliquis|prednisolon|methotrexat|humira|lyrica|gabapentin|keppra|lamotrigin|orfiril|stesolid|imovane|fentanyl|sinemet|madopar|aricept
 |\w*bestråling\w*|aneurisme\w*|hospice\w*|palliativ\w*|(?:mit|min|hans|hendes)\s(?:dårlige|syge|ødelagte)\s\w+|frossen\sskulder|nyretransplanteret
@@ -98,7 +98,7 @@ _CARE = r"""
 |special(?:klasse|skole|børnehave|(?:dag)?tilbud)\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
 |merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|(?:bundet\stil\s(?:en\s)?)?kørestol\w*|rullestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
 |(?<=er\s)skilt|(?<=blev\s)skilt|(?<=blevet\s)skilt|(?<=bliver\s)skilt|fraskilt|separeret|skilsmisse\w*|enke(?:mand)?(?:pension)?|enlig\s(?:mor|far|mater|fader|forsørger|kvinde|mand)|aleneforælder|alenemor|alenefar|eneforsørger
-|(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
+|(?:(?<=lever\saf\s)|(?<=lever\saf\smin\s))(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
 |skylder\s(?:kommunen|skat|penge|banken)|inkasso|boligsikring|får\sSU|ledsager(?=[.,]|\sog)|invalidekort|(?<=blive\s)skilt|handicapparkering|børnetilskud|økonomisk\sfriplads
 |RKI|ludoman\w*|spilleafhængig\w*|tørlagt|ædru|på\sstoffer|kriminel\w*|prostitueret\w*|opholdstilladelse|tålt\sophold|sigtet|varetægtsfængsl\w*|sat\sud\saf\s\w+|udsat\sfra\s\w+
 |arbejdsløs\w*|uden\sarbejde(?:\si\s\w+\s(?:år|måneder))?|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?(?:\stil\s\w+)?|fyret|afskediget
@@ -108,7 +108,7 @@ _CARE = r"""
 |støttekontaktperson\w*|hjemmevejleder\w*|samværs\w+|forældremyndighed\w*|betalingsstandsning
 |hjemmesygeplejerske\w*|psykiatri\w*|distriktspsykiatri\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
 |(?:børne|børne-\sog\sungdoms|unge|ungdoms|ældre|rets)psykiatri\w*|talepædagog(?:en)?|plejesøn(?:nen)?|plejedatter(?:en)?|(?:sovet|sover|sov|levet)\spå\sgaden|efterværn|(?:fik|fået)\s(?:tvangs)?fjernet\s(?:mine|sine|vores)\sbørn|dom\sfor\s(?:vold|tyveri|hæleri|bedrageri|stof\w*|narko\w*|spritkørsel|røveri|trusler)|værgemål|(?<=er\s)konkursramt|gået\skonkurs|misbrug\saf\s\w+|(?:tabte|mistede|mistet|tabt)\s(?:min|vores|sin)\s(?:lejlighed|bolig)
-|(?:var|kom|flyttede)\spå\s(?:krisecenter|herberg)(?!\w)|flygtet\sfra\s(?:(?:en|min|sin|hendes|en\s\w+)\s)?voldelig\w*\s\w+|bor\salene\sefter\s(?:min\s|vores\s)?(?:skilsmissen?|skilsmisse)|alene\smed\s(?:mine|sine)\s(?:\w+\s)?(?:børn|drenge|piger|unger)|alene\smed\s(?:to|tre|fire|fem)\ssmå\sbørn
+|(?:var|kom|flyttede)\spå\s(?:krisecenter|herberg)(?!\w)|flygtet\sfra\s(?:min|sin)\s(?:mand|kæreste|ægtefælle|far|familie)|flygtet\sfra\s(?:(?:en|min|sin|hendes|en\s\w+)\s)?voldelig\w*\s\w+|bor\salene\sefter\s(?:min\s|vores\s)?(?:skilsmissen?|skilsmisse)|alene\smed\s(?:mine|sine)\s(?:\w+\s)?(?:børn|drenge|piger|unger)|alene\smed\s(?:to|tre|fire|fem)\ssmå\sbørn
 """
 
 

@@ -57,6 +57,8 @@ _PRONOUN = re.compile(
 _OFFICER = re.compile(
     r"(?i)\b(?:vores|vor|min|foreningens|bestyrelsens|rådets|klubbens)\s(?:\w+\s)?(?:formand|forkvinde|forperson|næstformand|kasserer|sekretær|leder|skoleleder|forstander)\s"
     r"(?:(?:er|blev|var|har|fik|lider)\s|,\sder\s)"
+    # "Min klient har siden sin operation …": whom a lawyer's letter names
+    r"|\b(?:min|vores|vor)\sklient(?:s|er)?\s"
 )
 # "Min mand er 57. Det var frontotemporal demens."
 _IT_IS = re.compile(

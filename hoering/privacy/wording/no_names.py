@@ -43,7 +43,7 @@ kammeraten fætter kusine
 fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
 hvordan hvilke selv lewy siden selvom imens dengang altså måske desværre heldigvis sommetider ifølge uanset trods
 ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt spørg
-ring hils kollegaen kollegerne
+ring hils kollegaen kollegerne vestas
 """
 NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])
 # Given names of children that no list of given names has, because they are words.

@@ -8,12 +8,12 @@ import re
 _OFFICE = r"""
 (?:\w*(?:borgmester|formand(?:en)?|forkvinde|forperson|rådmand|minister|direktør|chef(?:en)?
 |leder(?:en)?|inspektør|konsulent\w*|koordinator
-|rektor|provst|biskop|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|visitator|rådgiver(?:en)?|advokat(?:en)?
+|rektor|provst|biskop|pastor|(?:stor|verdens|europa)mester|head\sof|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|visitator|rådgiver(?:en)?|advokat(?:en)?
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
 |udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|åmand|politikommissær
 |vicepolitiinspektør|brandchef|beredskabsdirektør|(?:over|special|skole|plejehjems|afdelings|reserve|kommune|børne|vagt)læge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
 |stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono|socio|krimino|antropo|etno|epidemio|meteoro|geronto)log|psykiater|agronom|bibliotekar|arkivar|botaniker|akustiker|ejendomsmægler|tillidsvalgt|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
-|forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|(?:social\s|case\s|club\s|youth\s)worker|mayor|councillor|headmaster|headteacher|principal|redaktør|forfatter|digter|filosof
+|forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|(?:social\s|case\s|club\s|youth\s)worker|councillor|headmaster|headteacher|redaktør|forfatter|digter|filosof
 |oldermand|\w+ansvarlig(?:e)?|tovholder|talskvinde|havnefoged|havnemester|skovfoged|skovrider|kordegn|graver|organist|forstkandidat|udvalgsformand|landinspektør|stationsleder|form\.|fmd\.?|kass\.|sekr\.|næstfmd\.?|bestyrelsesmdl\.?|best\.?medl\.?|adv\.|ref\.
 |oberst|major|kaptajn|stifter|grundlægger|lektor|adjunkt|docent|(?:senior)?forsker|ekspert|historiker|økonom|kunstner|komponist|billedhugger|skuespiller|fotograf|naturvejleder|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
 """
@@ -126,7 +126,7 @@ LIVES_THERE = re.compile(
 )
 # "Ole Kjær (V)", "Ole Kjær fra Teknik og Miljø": who is elected or employed.
 ELECTED_AFTER = re.compile(
-    r"^\s\((?:[ABCDFIKMOSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
+    r"^\s\((?:[ABCDFIKMORSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
     r"|^,\s(?:Venstre|Det\sKonservative|De?t?\sRadikale|Socialdemokratiet|Enhedslisten|Dansk\sFolkeparti|Liberal\sAlliance|SF)(?!\w)"
     r"|^,?\s(?:som|der)\s(?:sidder|er|blev)\s(?:medlem\s|valgt\s|ind\s|indvalgt\s){0,2}(?:i|af|for)\s(?:[\w-]+\s(?:og\s)?){0,4}?\w*(?:[Uu]dvalg|[Bb]yråd|[Kk]ommunalbestyrelse|[Rr]egionsråd|[Ff]olketing)\w*"
     r"|^,?\sfra\s\w{4,}(?:listen|partiet)\b"

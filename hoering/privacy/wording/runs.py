@@ -230,6 +230,9 @@ def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) ->
     all_given = all(names.given_share(base(t.word, names)) for t in run[at:end])
     after = run[end + 1].word if end + 1 < len(run) else ""
     middle = bool(after) and names.is_family(base(after, names))
+    # "Gerda Bro Nørmark": a family's name behind it that no list has.
+    unheard = first >= _SURE_SHARE and word in _LAND_FAMILIES and end == len(run) - 2
+    middle = middle or (unheard and not THING_WORD.match(after) and not is_word(after))
     on_road = end == len(run) - 2 and bool(ROAD.fullmatch(after))
     ends = not after or on_road or after.lower() in NO_NAME
     last = ends and (names.sounds_family(word) or word in _LAND_FAMILIES)
