@@ -43,9 +43,9 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return False
     if any(is_thing_of(word, scene.names) for word in name.words) or _owns_thing(scene, name, run):
         return False
-    first = name.words[0]
     if _is_land(scene, name) or is_king(name, after):
         return False
+    first = name.words[0]
     if not name.is_whole and (_HOLIDAY.match(after) or _is_street(before, after)):
         return False
     if name.words == ("My",) and _OF_MINE.match(after):
@@ -67,8 +67,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         family = any(scene.names.is_family(w) or w in scene.own for w in name.words[1:])
         if _WORKS.fullmatch(name.words[-1]):
             return _has_context(scene, name)  # "Holme Forsyning"
-        hans = first == "Hans" and scene.names.given_share(name.words[1]) >= _FIRST
-        if name.share >= _LIKELY or hans or (family and name.share >= 5):
+        if name.share >= _LIKELY or _is_hans(scene, name) or (family and name.share >= 5):
             return not all(w in scene.places for w in name.words)
         return _has_context(scene, name)
     if name.span.of(scene.text).isupper() and len(first) < _LETTERS and not scene.shouts:
@@ -90,6 +89,11 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if DOING.match(after) or ACTING.match(after):
         return True
     return _has_context(scene, name)
+
+
+def _is_hans(scene: Scene, name: Name) -> bool:
+    """ "Hans Jørgen": a given name behind it makes one of the pronoun."""
+    return name.words[0] == "Hans" and scene.names.given_share(name.words[1]) >= _FIRST
 
 
 def _ends_as_thing(scene: Scene, name: Name) -> bool:
