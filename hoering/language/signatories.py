@@ -30,7 +30,8 @@ _KNOWN = 0.6  # share of its names that the name lists know
 _ROW = 6  # cells of a row behind its name
 _TITLE = 14  # words that lead in a list within its own paragraph
 
-_WORD = r"[A-ZÆØÅÉÖÜÄ][\w'’]*(?:-[A-ZÆØÅÉÖÜÄ]?\w+)*"
+_CAPITAL = "A-ZÆØÅÉÖÜÄÁÍÓÚÝÐÞÇİŁŚŻČŠŽ"
+_WORD = rf"[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?\w+)*"
 _INITIAL = r"[A-ZÆØÅ]\."
 _NAME = re.compile(
     rf"(?:{_WORD}|{_INITIAL})(?:[ \t\xa0]+(?:(?:af|von|van|de|da|el|al|bin)[ \t])?(?:{_WORD}|{_INITIAL}))*"
@@ -39,13 +40,13 @@ _COUPLE = re.compile(rf"({_WORD})(?=\s+(?:og|&)\s+{_WORD}\s+{_WORD})")
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
 _HOME = re.compile(
     rf"{_WORD}\.?(?:\s[\wæøå.]+){{0,2}}?\s\d{{1,3}}\s?(?:[A-Za-z](?!\w))?(?!\s?år\b)(?![\d.)-])"
-    r"(?:,?\s(?:st|kl|\d{1,2})\.?,?\s?(?:tv|th|mf|sal)?\.?(?!\w))?"
+    r"(?:,?\s(?:st|kld?|\d{1,2})\.?,?\s?(?:tv|th|mf|sal)?\.?(?!\w)|,?\s(?:stuen|kælder(?:en)?|baghus(?:et)?)(?!\w))?"
 )
 _BESIDE = re.compile(
     r"[\s,;|–—:•·*_/()…✓☐☒]+|-(?!\w)|\.(?=\s|$)"
     r"|(?:og|samt|m\.?\s?fl\.?|&)(?=\s|$)"
     r"|\(?\d{1,3}\s*år\b\)?"
-    r"|(?i:tlf|mobil|mob|tel|telefon)\.?:?\s"
+    r"|(?i:tlf|mobil|mob|tel|telefon)\.?:?\s|(?:[Dd]r|[Pp]rof|[Hh]r|[Ff]rk)\.\s|[Ff]ru\s"
     rf"|(?:DK-?)?\d{{4}}\s+{_WORD}(?:\s(?:[A-ZÆØÅ]|Ø|N|S|V)\.?(?=\W|$))?"
     rf"|(?:d\.\s?|den\s)?\d{{1,2}}(?:\.\s?{_MONTH}|[./-]\d{{1,2}})(?:[\s./-]+(?:20)?\d\d)?(?:\s*(?:kl\.?\s*)?\d{{1,2}}[.:]\d\d)?(?!\d)"
     r"|\d{1,2}\.\s?(?:klasse|[a-eA-E](?!\w))"

@@ -30,7 +30,7 @@ from hoering.privacy.names.authorship import sender_of
 from hoering.privacy.names.families import families_elsewhere
 from hoering.privacy.names.odd_letters import in_other_letters, small_names
 from hoering.privacy.names.people import People
-from hoering.privacy.names.repeats import AGAIN, again_small, misread_names, pet_forms, with_initial
+from hoering.privacy.names.repeats import again_small, misread_names, pet_forms, with_initial
 from hoering.privacy.names.signature_tables import (
     birthdays_in_tables,
     homes_in_tables,
@@ -86,8 +86,8 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     again += pet_forms(text, named, names) if private else ()
     for small in (*written_small, *again):
         # "R. Tinghøj" is more than the family's name in it.
-        within = [h for h in named if h.why == AGAIN and small.span.start < h.span.start]
-        within = [h for h in within if h.span.end == small.span.end]
+        within = [h for h in named if h.verdict is Verdict.HIDE and h.span.end == small.span.end]
+        within = [h for h in within if small.span.start < h.span.start]
         if not any(small.span.overlaps(h.span) for h in (*named, *hits) if h not in within):
             named = [*(h for h in named if h not in within), small]
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hoering.dansk import WEEKDAYS
@@ -36,6 +36,10 @@ _ASKED = re.compile(
     r"|telefon\w*|tlf\.?(?: ?nr\.?)?|mobil\w*"
     r"|kontaktoplysninger)\s*:?(?=\s|$)\s*"
 )
+# "Nete Holm, nr. 4" in a list of neighbours
+_RESIDENT = re.compile(
+    r"([A-ZÆØÅ][\w-]+)\s(?!\w+(?:vej|gade|allé|stræde)\b)[A-ZÆØÅ][\w-]+,\s(?=nr)"
+)
 _LETTERHEAD = 2  # lines at the top where a street or a farm alone is the sender's
 
 
@@ -57,7 +61,9 @@ def contact_data(
         hits += farms_again(text, hits, people)
     # "Asta Quistgaard, 92": a name that is hidden goes before a place that is named and stays.
     hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(s) for s in hidden))]
-    return hits + _numbers_at(text, people, hits)
+    at_names = _numbers_at(text, people, [h for h in hits if not _stays(h)])
+    hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(n.span) for n in at_names))]
+    return hits + at_names
 
 
 def beside(name: Hit, contact: Sequence[Span], text: str) -> Hit | None:
@@ -94,7 +100,7 @@ _AT_NUMBER = re.compile(
 )
 # "Beboeren i nr. 18, fru Ottesen,"
 _NUMBER_BEFORE = re.compile(
-    r"\b(?:i|af|fra|på)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)"
+    r"\b(?:i|af|fra|på)\s((?:(?:have|hus|bolig|parcel|lod)\s)?(?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)"
     # "I nummer 7 bor Agnete", "i nr. 11 bor der en familie, der hedder Barfoed".
     r"(?:,\s|\s(?:bor|boede|sidder)\s(?:[a-zæøå]+\s){0,3})$",
     re.I,
@@ -125,6 +131,25 @@ def _behind_given(line: str, at: int, names: NameList) -> bool:
     return names.given_share(word) > 0 or (word.endswith(".") and word[:1].isupper())
 
 
+def _with_house(line: str, place: Span, names: NameList, housing: bool = False) -> Span:
+    """An address in a sentence with the name of its house or farm in front, and its town behind."""
+    lead = line[: place.start]
+    front = HOUSE_IN_FRONT.search(lead) or (HOUSING_IN_FRONT.search(lead) if housing else None)
+    if front and _behind_given(line, front.start(), names):
+        front = None  # "Ulrik Mølgaard, Engvej 4"
+    return Span(front.start() if front else place.start, with_town(line, place).end)
+
+
+def _in_sentence(line: str, place: Span, names: NameList, is_name: Callable[[str], bool]) -> Span:
+    """The same in a private letter, with the village behind a house of the writer's own."""
+    whole = _with_house(line, place, names, housing=True)
+    village = VILLAGE_BEHIND.match(line, whole.end)
+    own = OWN_HOUSE.search(line[: place.start])
+    if village and own and not is_name(village.group(1).split()[0]):
+        return Span(whole.start, village.end())
+    return whole
+
+
 def _contact_hits(
     letter: LinedLetter,
     facts: RoundFacts,
@@ -151,14 +176,10 @@ def _contact_hits(
             if hit.kind is PersonalKind.ADDRESS and line.edge and line.is_short and letter.private:
                 place = with_neighbours(line.text, place, is_name, is_first_name)
             elif hit.kind is PersonalKind.ADDRESS and letter.private:
-                lead = line.text[: place.start]
-                place = with_town(line.text, place)
-                village = VILLAGE_BEHIND.match(line.text, place.end)
-                if village and OWN_HOUSE.search(lead) and not is_name(village.group(1).split()[0]):
-                    place = Span(place.start, village.end())
-                front = HOUSE_IN_FRONT.search(lead) or HOUSING_IN_FRONT.search(lead)
-                front = None if front and _behind_given(line.text, front.start(), names) else front
-                place = Span(front.start(), place.end) if front else place
+                place = _in_sentence(line.text, place, names, is_name)
+            resident = _RESIDENT.match(line.text, place.start, place.end)
+            if hit.kind is PersonalKind.ADDRESS and resident and is_first_name(resident[1]):
+                place = Span(resident.end(), place.end)
             span = Span(line.span.start + place.start, line.span.start + place.end)
             if any(span.overlaps(t) for t in taken):
                 continue
@@ -171,8 +192,8 @@ def _contact_hits(
             elif hit.kind is PersonalKind.ADDRESS:
                 verdict, why = judge_address(text, span, letter, persons)
                 if verdict is Verdict.HIDE and not letter.private:
-                    place = with_town(line.text, place)  # the home's town goes with it
-                    span = Span(span.start, line.span.start + place.end)
+                    place = _with_house(line.text, place, names)  # and the home's town
+                    span = Span(line.span.start + place.start, line.span.start + place.end)
                     taken.append(span)
             yield Hit(span, hit.kind, why, verdict)
         if letter.private and (line.tail or nth < _LETTERHEAD):

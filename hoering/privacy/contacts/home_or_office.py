@@ -32,7 +32,7 @@ _NEAR = 130  # characters back to the name of whoever lives there
 _ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
 _OF_PERSON = re.compile(
     r"^s?(?:\s\([^()\n]{1,40}\))?[,\s(]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver|have|hus|gård)[\s,:]+){0,4}"
-    r"(?:[A-ZÆØÅ][a-zæøå]+\s)?$"
+    r"(?:[A-ZÆØÅ][a-zæøå]+,?\s)?$"
 )
 _OWN_HOME = re.compile(
     r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|os\si|bor|boede|boet\s(?:i|på)|bopæl|beboeren?|privat\w*|min\segen|hjem\stil\smig|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"

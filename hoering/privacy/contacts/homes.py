@@ -35,7 +35,7 @@ _UNIT = (
     r"\s(?:nr\.?\s)?\d{1,3}\s?[a-zæøå]?"
 )
 _HOMELIKE = re.compile(
-    rf"(?:(?:M/S|M/K|S/Y|[Hh]usbåden|[Ss]kibet)\s[»\"“”]?{_WORDS}[«\"“”]?|(?:[Vv]illa|[Ll]andstedet|[Hh]ytten|[Hh]uset)\s{_WORDS}|{_ONCE}|(?=[{_CAPITAL}]\w+(?:et|n)$){_WAS}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro)))"
+    rf"(?:(?:M/S|M/K|S/Y|[Hh]usbåden|[Ss]kibet)\s[»\"“”]?{_WORDS}[«\"“”]?|(?:[Vv]illa|[Ll]andstedet|[Hh]ytten|[Hh]uset)\s{_WORDS}|{_ONCE}|(?=[{_CAPITAL}]\w+(?:et|n)$){_WAS}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro))(?:\s(?:i|på|ved)\s{_WORD})?)"
 )
 _VILLAGE = re.compile(rf"(?:i\s|ved\s|på\s)?{_WORDS}")
 _ROOM = re.compile(
@@ -61,6 +61,8 @@ _LIVED_ON = re.compile(
     r"\b(?:[Bb]or|[Bb]oet|[Bb]oende|[Ff]lyttede|[Ee]jer(?:en\saf)?|[Dd]river|[Dd]revet|[Oo]vertog|(?:[Mm]in|[Vv]or(?:es)?)\s(?:gård|ejendom|landejendom))\s"
     r"(?:(?:selv|nu|stadig|fortsat|her|jeg|vi|på|i|ved|af|gården|stedet|ejendommen|landstedet|huset|slægtsgården)\s){0,4}"
     rf"([»\"“„”]?(?:{_WORD}\s){{0,2}}{FARM}[«\"“”]?|{_ONCE})(?!\w)"
+    # "naboen Poul Erik på Store Kærgård"
+    rf"|\b(?:[Nn]abo|[Gg]enbo|[Gg]årdejer|[Ll]odsejer|[Ll]andmand)(?:en)?\s(?:{_WORD}\s){{1,3}}på\s((?:{_WORD}\s)?{FARM})(?!\w|\s\d)"
     rf"|\b[Bb]or\s(?:(?:nu|stadig|selv|her)\s)?i\s((?:den|det)\sgamle\s{_WAS}(?:\si\s{_WORD})?)(?!\w)"
     rf"|\b[Bb]or\s(?:(?:selv|nu|stadig|her|i|på|ved)\s){{0,2}}({_WORD}(?:gården|gaarden|huset|hytten|lund|lyst|minde)(?:,\s{_WORD}(?:\s{_WORD})?)?)(?!\w|\s\d)"
 )
@@ -131,7 +133,7 @@ def homes(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
     if not letter.private:
         return
     text = letter.response.document.text
-    yield from _in_sentences(text)
+    yield from _in_sentences(text, names)
     yield from _flats(letter)
     for nth, line in enumerate(letter.lines):
         if line.is_short and (line.tail or nth < _BELOW):
@@ -142,11 +144,13 @@ def _hit(span: Span) -> Hit:
     return Hit(span, PersonalKind.ADDRESS, "afsenderens hjem")
 
 
-def _in_sentences(text: str) -> Iterator[Hit]:
+def _in_sentences(text: str, names: NameList) -> Iterator[Hit]:
     for pattern in (_WHERE_LIVED, _LIVED_ON, _CALLED, _OWN_LAND, _SPELLED, _UNIT_IN, _STAIRWAY):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
-            if not is_institution(text, match.group(group)):
+            # "bor i Viborg" tells a town, and no farm that ends so.
+            town = match.group(group) in names.towns
+            if not town and not is_institution(text, match.group(group)):
                 yield _hit(Span(*match.span(group)))
     for match in (*_ROOM.finditer(text), *_ALLOTMENT.finditer(text), *_BY_NUMBER.finditer(text)):
         start = text.rfind("\n", 0, match.start()) + 1

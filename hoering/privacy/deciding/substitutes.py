@@ -104,7 +104,7 @@ def _whole_names(hidden: Iterable[PersonalDatum]) -> dict[tuple[str, str], str]:
     """(response, `plain` name) → the only other name of that response that is the same person's: a
     longer one that begins with it ("Svend Aage" → "Svend Aage Kirkeby Buhl"), the same without an
     initial or hyphen ("Torkild A. Vangsgaard" → "Torkild Vangsgaard"). A name that begins two
-    persons' stays as it is."""
+    persons' stays as it is. So do initials that are nobody's or two persons'."""
     names: dict[str, dict[str, str]] = {}
     for datum in hidden:
         if datum.kind is PersonalKind.NAME:
@@ -124,7 +124,29 @@ def _whole_names(hidden: Iterable[PersonalDatum]) -> dict[tuple[str, str], str]:
         for bare, same in _with_initials(own).items():
             if bare in own and len(same) == 1:
                 whole.setdefault((response, plain(same[0])), own[bare])
+        for short in own:
+            longer = [n for n in own if "." not in n and _is_short_for(short, n)]
+            if len(longer) == 1:
+                whole.setdefault((response, plain(short)), own[longer[0]])
     return whole
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a name with initials is another's: "J.P. Fisker" and "Jens F." of "Jens Peder Fisker"."""
+    parts, words = re.findall(r"[^\W\d_][\w'’-]*\.?", short), name.split()
+    if not any(p.endswith(".") for p in parts) or all(p.endswith(".") for p in parts):
+        return False
+    at = 0
+    for nth, part in enumerate(parts):
+        said = part.rstrip(".")
+        same = [
+            n for n, w in enumerate(words) if w.startswith(said) if part[-1] == "." or w == said
+        ]
+        place = next((n for n in same if n >= at), -1)
+        if place < 0 or (nth == 0 and place):
+            return False
+        at = place + 1
+    return True
 
 
 def _with_initials(names: Iterable[str]) -> dict[str, list[str]]:

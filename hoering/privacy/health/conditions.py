@@ -10,25 +10,25 @@ import re
 _DISEASES = r"""
 (?:infantil|atypisk|svær)\sautisme|autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?parese|spasti\w+(?:\slam(?:melse|met))?|muskelsvind\w*
 |epilep\w+|(?:type\s?[12I]{1,2}[\s-]{1,2})?diabet\w+|sukkersyge\w*|s[ck]leros\w*|dissemineret\ss[ck]lerose|parkinsons?(?:\ssygdom)?|alzheimers?(?:\ssygdom)?
-|huntingtons?|(?:(?:lewy[\s-]bod(?:y|ies)[\s-]|frontotemporal\s|vaskulær\s|begyndende\s|svær\s))?demen[st]\w*|\w*kræft(?:\si\s\w+|\w*)|leukæmi\w*|lymfom\w*|tumor\w*|metastaser|kol|astma\w*|lungebetændelse|emfysem
+|huntingtons?|(?:(?:lewy[\s-]bod(?:y|ies)[\s-]|frontotemporal\s|vaskulær\s|begyndende\s|svær\s))?demen[st]\w*|(?!(?:be|af)kræft|kræfter(?:ne)?(?!\w))\w*kræft(?:\si\s\w+|\w*)|leukæmi\w*|lymfom\w*|tumor\w*|metastaser|kol|astma\w*|lungebetændelse|emfysem
 |\w*blodprop\w*|hjerneblødning\w*|apopleksi|slagtilfælde|hjerneskade\w*|hjernerystelse\w*|hjertestop|hjertesvigt|hjertesygdom\w*
-|hjerteflimmer|angina|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*(?:\s(?:affektiv\s)?(?:sinds)?lidelse)?|maniodepressiv\w*|skizofren\w*|psykose\w*
+|hjerteflimmer|angina(?:\spectoris)?|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*(?:\s(?:affektiv\s)?(?:sinds)?lidelse)?|maniodepressiv\w*|skizofren\w*|psykose\w*
 |psykotisk|borderline|paranoid\w*|\w*angst|ocd|ptsd|posttraumatisk\w*|(?:belastnings|efterfødsels|sorg|krise)reaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress(?:[\s-]sygemeldt|ramt)?|udbrændt
 |fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
 |kroniske?\s(?:smerter?|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis(?:\sulcerosa)?|ulcerøs\scolitis|amyotrofisk\slateral\ss[ck]leros\w*|føtalt?\salkohol\w*|tarmsygdom|stomi\w*|inkontinen\w*
-|nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|(?:hiv|aids)(?:-\w+)?|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
+|nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|(?:hiv|aids)(?:-\w+)?|stofskifte\w*|als|lammelse\w*|lammet(?:\sfra\s\w+(?:\sog\sned)?)?|rygmarvsbrok
 |rygmarvsskade\w*|lam\si\s\w+|lam\sfra\s\w+(?:\sog\sned)?|mareridt|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
 |hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|gråt?\sstær|grønt?\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
 |tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skolev[æe](?:\w*ring|gr(?:er|ede|et)\w*)|selvskade\w*
 |selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
-|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|(?:smadret|knust|brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
+|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|brækkede\s\w+\s(?:håndled|arm|ben|hofte|ankel|ribben|kraveben|lårben|fing|skulder|fod)\w*|(?:smadret|knust|brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
 |mobning\w*|mobbet|mobbes|født\s(?:alt\s|meget\s)?for\stidligt|for\stidligt\sfødt\w*|præmatur\w*|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
 |blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
 |multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
 |svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
 |hukommelses\w+|panikanfald|alkoholproblem\w*|tørlagt(?:\s\d+\s(?:mdr|måneder|år|uger))?|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
 |(?:(?:har\s)?fået\s(?:\w+\s){0,2}?)?(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
-|bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|gravid\w*(?:\si\s(?:\d+\.|\w+)\s(?:måned|uge))?|\w*indlæggelse(?:r|rne|n)?|faldet\s(?:to|tre|fire|fem|flere|mange|\d+)\sgange|adopteret|stammer(?!\sfra)|cochlear\w*(?:[\s-]implantat\w*)?|\w{3,}implantat\w*|\w*tumor\w*|\w*transplant\w*
+|bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|(?:høj)?gravid\w*(?:\si\s(?:\d+\.|\w+)\s(?:måned|uge))?|\w*indlæggelse(?:r|rne|n)?|faldet\s(?:to|tre|fire|fem|flere|mange|\d+)\sgange|adopteret|stammer(?!\sfra)|cochlear\w*(?:[\s-]implantat\w*)?|\w{3,}implantat\w*|\w*tumor\w*|\w*transplant\w*
 |taler\s(?:slet\s)?ikke\sendnu|(?:er\suden|har\sintet)\s(?:tale)?sprog|tics|\w*fobi|traume[nrt]*|traumatiser\w*|synsnedsættelse\w*|funktionsnedsættelse\w*|bevægehandicap\w*|invalid\w*|multisyg\w*|kroniker
 |hjertesyg\w*|lungesyg\w*|nyresyg\w*|leversyg\w*|sindslidende|sindssyg\w*|psykisk\s(?:lidelse\w*|sårbar\w*)|\w*prolaps|karpaltunnel\w*|krampeanfald
 |svært\sved\sat\s(?:gå|se|høre|læse|stå|sove|trække\svejret)
@@ -52,7 +52,7 @@ _DISEASES = r"""
 |\w{3,}intolerans|\w{3,}allergi(?:ker|en)?|\w{3,}fibrose|væksthormon\w*|(?:læse|indlærings|skrive|tale|sprog|adfærds|synke)vanskelighed\w*|svagt\sbegavet|glemsom|(?:går|gå|gik)\s(?:nu\s)?med\s(?:stok|krykker|støttestok|rollator|gangstativ|kæp)
 |(?:hører|ser|går)\sikke\s(?:længere\s)?(?:så|ret|særlig)\s(?:godt|langt)|kan\sikke\s(?:længere\s)?(?:gå|se|høre)\s(?:ret|så|særlig|mere\send)\s\w+|(?:kun|har)\s(?:ét|én)\s(?:ben|arm|øje|lunge|nyre)|(?:bruger|får|er\spå|går\smed)\silt(?:\si\snæsen)?(?!\w)|(?:gips|skinne)\spå|(?:ryger|røget|røg)\shash|hofter?\saf\smetal|sygdom\si\s\w+|fodlænke
 |\w*svulst\w*|\w*cirrose|leptospirose|silikose|asbestose|stenlunge\w*|\w*cancer|hyperakusis|delir\w*|koldbrand|dobbeltdiagnos\w*|født\s(?:i\suge\s\d\d|stille)|børneafdelingen|går\sikke\s(?:mere\send|længere\send)\s\w+\smeter|\w*artrose\w*|\w*stenose\w*|\w{2,}ødem\w*|tremor|\w*dysplasi\w*|\w*emboli\w*|melanom\w*|\w*sarkom\w*|myelom\w*|\w*karcinom\w*|celleforandring\w*
-|talblind\w*|dyskalkuli|dyspraksi|selvmordstanke\w*|liggesår|bensår|tryksår|tuberkulose|blodforgiftning|sepsis|\w*arytmi|forkammerflimmer|hjerterytme\w*|kramper
+|talblind\w*|dyskalkuli|dyspraksi|selvmordstanke\w*|overdosis|dyslexi[ac]|asthma|epilepsy|autism|arthritis|hearing\sloss|heart\s(?:attack|disease|failure)|liggesår|bensår|tryksår|tuberkulose|blodforgiftning|sepsis|\w*arytmi|forkammerflimmer|hjerterytme\w*|kramper
 |iltflaske\w*|psykisk\s(?:syg\w*|ustabil\w*)|syg\saf\s\w+|syge?\si\s(?:hele\s)?(?:lunge|hjerte|hoved|mave|nyre|lever|sind|krop|led|muskl|nerve|ryg|ben|hjerne|hud)\w*|kan\s(?:ikke|næsten\sikke)\s(?:længere\s)?(?:tygge|synke|tale|spise\sselv|klare\ssig\sselv)|nedsat\s\w*(?:funktion|kraft|syn|mobilitet|førlighed|hukommelse)\w*|lavt\sstofskifte|for\s(?:højt|lavt)\sblodtryk
 |hjertemedicin|ritalin|concerta|medikinet|elvanse|strattera|leponex|abilify|risperdal|seroquel|zyprexa|litium|zoloft|cipralex|ozempic|tramadol|subutex|suboxone|marevan|xarelto|eliquis|prednisolon|methotrexat|humira|lyrica|gabapentin|keppra|lamotrigin|orfiril|stesolid|imovane|fentanyl|sinemet|madopar|aricept
 |\w*bestråling\w*|aneurisme\w*|hospice\w*|palliativ\w*|(?:mit|min|hans|hendes)\s(?:dårlige|syge|ødelagte)\s\w+|frossen\sskulder|nyretransplanteret
@@ -98,17 +98,17 @@ _CARE = r"""
 |special(?:klasse|skole|børnehave|(?:dag)?tilbud)\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
 |merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|(?:bundet\stil\s(?:en\s)?)?kørestol\w*|rullestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
 |(?<=er\s)skilt|(?<=blev\s)skilt|(?<=blevet\s)skilt|(?<=bliver\s)skilt|fraskilt|separeret|skilsmisse\w*|enke(?:mand)?(?:pension)?|enlig\s(?:mor|far|mater|fader|forsørger|kvinde|mand)|aleneforælder|alenemor|alenefar|eneforsørger
-|(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
-|skylder\s(?:kommunen|skat|penge|banken)|inkasso|boligsikring|folkepension(?:en|ist)?|får\sSU|ledsager(?=[.,]|\sog)|invalidekort|(?<=blive\s)skilt|handicapparkering|børnetilskud|økonomisk\sfriplads
+|(?:(?<=lever\saf\s)|(?<=lever\saf\smin\s))(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
+|skylder\s(?:kommunen|skat|penge|banken)|inkasso|boligsikring|får\sSU|ledsager(?=[.,]|\sog)|invalidekort|(?<=blive\s)skilt|handicapparkering|børnetilskud|økonomisk\sfriplads
 |RKI|ludoman\w*|spilleafhængig\w*|tørlagt|ædru|på\sstoffer|kriminel\w*|prostitueret\w*|opholdstilladelse|tålt\sophold|sigtet|varetægtsfængsl\w*|sat\sud\saf\s\w+|udsat\sfra\s\w+
 |arbejdsløs\w*|uden\sarbejde(?:\si\s\w+\s(?:år|måneder))?|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?(?:\stil\s\w+)?|fyret|afskediget
-|siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
+|(?<!det\shar\s)slået\smig(?!,?\sat\b|\s(?:ned|til|fast|løs|sammen|på)\b)|siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
 |fjernet(?=[,.]|\sda\b)|fjernet\sfra\s(?:hjemmet|mig|os|sin\s\w+|sine\s\w+)|(?:brutalt\s|groft\s)?overfaldet|voldtaget|mishandlet|gennembanket|tævet|stalket|tvangsindlagt|tvangsindlæg\w*
 |helbredstillæg|personligt\stillæg|varme(?:tillæg|hjælp)|enkeltydelse\w*|rådighedsbeløb|gældsrådgivning|praktisk\shjælp|madservice|nødkald\w*|bostøtte\w*|mentor(?!\w)
 |støttekontaktperson\w*|hjemmevejleder\w*|samværs\w+|forældremyndighed\w*|betalingsstandsning
 |hjemmesygeplejerske\w*|psykiatri\w*|distriktspsykiatri\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
 |(?:børne|børne-\sog\sungdoms|unge|ungdoms|ældre|rets)psykiatri\w*|talepædagog(?:en)?|plejesøn(?:nen)?|plejedatter(?:en)?|(?:sovet|sover|sov|levet)\spå\sgaden|efterværn|(?:fik|fået)\s(?:tvangs)?fjernet\s(?:mine|sine|vores)\sbørn|dom\sfor\s(?:vold|tyveri|hæleri|bedrageri|stof\w*|narko\w*|spritkørsel|røveri|trusler)|værgemål|(?<=er\s)konkursramt|gået\skonkurs|misbrug\saf\s\w+|(?:tabte|mistede|mistet|tabt)\s(?:min|vores|sin)\s(?:lejlighed|bolig)
-|(?:var|kom|flyttede)\spå\s(?:krisecenter|herberg)(?!\w)|flygtet\sfra\s(?:(?:en|min|sin|hendes|en\s\w+)\s)?voldelig\w*\s\w+|bor\salene\sefter\s(?:min\s|vores\s)?(?:skilsmissen?|skilsmisse)|alene\smed\s(?:mine|sine)\s(?:\w+\s)?(?:børn|drenge|piger|unger)|alene\smed\s(?:to|tre|fire|fem)\ssmå\sbørn
+|(?:var|kom|flyttede)\spå\s(?:krisecenter|herberg)(?!\w)|flygtet\sfra\s(?:min|sin)\s(?:mand|kæreste|ægtefælle|far|familie)|flygtet\sfra\s(?:(?:en|min|sin|hendes|en\s\w+)\s)?voldelig\w*\s\w+|bor\salene\sefter\s(?:min\s|vores\s)?(?:skilsmissen?|skilsmisse)|alene\smed\s(?:mine|sine)\s(?:\w+\s)?(?:børn|drenge|piger|unger)|alene\smed\s(?:to|tre|fire|fem)\ssmå\sbørn
 """
 
 

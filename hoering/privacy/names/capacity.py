@@ -16,6 +16,10 @@ from hoering.privacy.wording.runs import Name
 FOR_OTHERS = "taler på andres vegne"
 NAMED_HIMSELF = "citeret borger, der siger sit navn"
 _OWN_NAME = re.compile(r"(?i)\b(?:jeg\shedder|mit\snavn\ser)\s$")
+# "Karen Blixen, Helle Helle og Tove Ditlevsen"
+_KNOWN = "|".join(map(re.escape, sorted(WELL_KNOWN)))
+_WITH_KNOWN = re.compile(rf"\b(?:{_KNOWN})(?:,\s|\s(?:og|eller)\s)$")
+_BEFORE_KNOWN = re.compile(rf"(?:,\s|\s(?:og|eller)\s)(?:{_KNOWN})(?!\w)")
 _HEADER_TO = re.compile(r"(?i)^\s*(?:til|cc|kopi|to|bcc)\s*:")
 # A class that writes names its teacher: "med vores lærer Anette Rømer".
 _OUR_TEACHER = re.compile(r"(?i)\bvores\s(?:\w*lærer|skoleleder|pædagog)\s$")
@@ -129,6 +133,8 @@ def _of_no_one_here(scene: Scene, name: Name, before: str, after: str) -> Judgem
         return Verdict.KEEP, "forretning, der kaldes efter sin ejer"
     if name.text in WELL_KNOWN:
         return Verdict.KEEP, "kendt navn fra bøger og historie"
+    if _WITH_KNOWN.search(before) or _BEFORE_KNOWN.match(after):
+        return Verdict.KEEP, "nævnt med et kendt navn fra bøger og historie"
     if scene.body and name.text in scene.body:
         return Verdict.KEEP, "del af afsenderens navn"
     return None
@@ -142,6 +148,7 @@ def _at_work(scene: Scene, name: Name, before: str, after: str) -> Judgement | N
         return None
     cited = work.CITED_AFTER.match(after) or work.CITED_BEFORE.search(before)
     cited = cited or work.HAS_SHOWN.match(after) or work.BOOK_BY.search(before)
+    cited = cited or (work.PROFESSION.search(before) and work.SPEAKS.match(after))
     if cited or (work.AS.search(before) and work.SAYS.match(after)):
         return Verdict.KEEP, "nævnt for sit arbejde"
     if roles.TAKEN_DOWN_BY.search(before):
@@ -266,6 +273,8 @@ def _forwards(scene: Scene, name: Name, line: str) -> bool:
     return at_office or (name.span.start < scene.first_own and "@" not in line)
 
 
+# Whoever lives there may speak at such a meeting.
+_OF_RESIDENTS = re.compile(r"(?i)\b(?:beboer|borger|nabo)møde")
 _OFFICE_BEHIND = re.compile(
     r"(?i)\b(?:\w*kommune|\w*afdeling(?:en)?|\w*forvaltning(?:en)?|center\s|teknik|plan\s|\w*sekretariat(?:et)?|borgerservice|jobcenter)"
 )
@@ -275,7 +284,8 @@ def _speaks_at_meeting(scene: Scene, after: str) -> bool:
     if roles.TOLD_OFF.match(after):
         return True
     at_meeting = roles.SAID_AT_MEETING.match(after)
-    return bool(at_meeting) and bool(roles.MINUTES.search(scene.text[:_MINUTES_HEAD]))
+    head = scene.text[:_MINUTES_HEAD]
+    return bool(at_meeting and roles.MINUTES.search(head) and not _OF_RESIDENTS.search(head))
 
 
 def _signs_for_office(scene: Scene, name: Name) -> bool:

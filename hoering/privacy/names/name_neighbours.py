@@ -41,6 +41,24 @@ def says_who(scene: Scene, token: Token) -> bool:
     return bool(begins and _WHO.fullmatch(token.word))
 
 
+def is_the_house(word: str) -> bool:
+    """Whether a word is a house or body with the article behind: "Familiecentret"."""
+    return word.endswith(("et", "en")) and roles.THING_WORD.match(word) is not None
+
+
+_KING = re.compile(r"^ den [A-ZÆØÅ]\w+s (?=[A-ZÆØÅ])")
+_KINGS = re.compile(r"(?:Christian|Frederik|Valdemar|Knud|Hans|Christoffer|Erik|Svend|Harald)")
+_NUMBERED = re.compile(
+    r"^ (?:\d{1,2}|[IVX]{1,4})\.?(?=[ ,])(?! (?:klasse|årgang|sal|time|hold)\b)(?! \d)"
+)
+
+
+def is_king(name: Name, after: str) -> bool:
+    """ "Christian den Fjerdes Vej", "Christian 4. har ejet den"."""
+    numbered = _KINGS.fullmatch(name.text) and _NUMBERED.match(after)
+    return bool(_KING.match(after) or numbered)
+
+
 _OLD = re.compile(r"(?i)\b(?:den|stakkels|afdøde)\s(?:gamle|unge|lille|stakkels|afdøde)\s$")
 _FAMILYS = re.compile(
     r"s (?:drenge?|piger?|søn|sønner|datter|døtre|tvillinger|børnebørn|barnebarn|svigersøn)\b"

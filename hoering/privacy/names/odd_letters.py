@@ -36,6 +36,9 @@ def small_names(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
     for line in letter.lines:
         if line.tail and _INITIALS.fullmatch(line.text.strip()):
             yield Hit(line.span, PersonalKind.NAME, "forbogstaver under brevet", person=whole)
+        elif line.tail and whole and line.text.strip(" .,!/-–") == whole.split()[0].lower():
+            at = line.text.index(whole.split()[0].lower())
+            yield _hit(line.text[at:], line.span.start + at, 1, whole)
         elif line.tail and line.is_short:
             yield from _signature(line.text, line.span.start, names, whole)
     for match in _GREETED.finditer(text):
@@ -134,7 +137,7 @@ def _is_small_writer(text: str) -> bool:
 _IT_IS = re.compile(r"(?i)\b(?:det er|her er|hilsen fra|jeg er)\s$")
 _SHORTEST = 4  # letters of a name that nothing but the list tells
 # "jonas fra klubben", "sofie i kantinen", "hos lone": told by where he belongs, or whom one asks.
-_BELONGS = re.compile(r" (?:fra|i|på) (?:\w+(?:en|et|ne)|\d{1,2}\.?\s?\w{0,6})(?!\w)")
+_BELONGS = re.compile(r" (?:fra|i|på) (?:\w+(?:en|et|ne)|\d{1,2}(?!\d)\.?\s?\w{0,6})(?!\w)")
 _ASKED = re.compile(r"(?i)\b(?:hos|spørge?|spurgte|ringe?\stil|(?:snakke?t?|talt?e?)\smed)\s$")
 _IN_ADDRESS = re.compile(r"[\w@/_-]|\.\w")  # what makes a mailbox or a web address of a word
 

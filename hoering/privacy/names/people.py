@@ -15,11 +15,12 @@ from hoering.privacy.names.repeats import add_listed, add_repeated
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles
 from hoering.privacy.wording.hit import Hit, Judgement
+from hoering.privacy.wording.no_names import WELL_KNOWN
 from hoering.privacy.wording.runs import Name, is_word, loose_name, names_in, runs
 
 # Titles that tell of a person as the name does, and go with it.
 _FAMILY = re.compile(
-    r"\b(?:(?i:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.)|fru|frk\.?|frøken|enkefru)"
+    r"\b(?:(?i:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.|M(?:r|rs|s)\.?)|fru|frk\.?|frøken|enkefru)"
     r"|Mormor|Morfar|Farmor|Farfar|Oldemor|Oldefar|Bedstemor|Bedstefar|Moster|Faster|Onkel|Tante)\s$"
 )
 # "Bent \"Smed\" Olesen": a nickname between the given name and the family's.
@@ -44,13 +45,19 @@ def _as_written(name: str) -> str:
 _INITIAL_AGED = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.?\spå\s\d{1,2}\s(?:år|mdr\.?|måneder)")
 # "Astrids kæreste J.P.", "min søn K.": kin by their initials.
 _INITIAL_KIN = re.compile(
-    rf"(?:\b(?i:{roles.OWNER})\s(?:[\w-]+\s)?|s\s)(?:{roles.KIN})\s((?:[A-ZÆØÅ]\.\s?){{1,3}})(?=\s?[a-zæøå,(]|\s*$)"
+    rf"(?:\b(?i:{roles.OWNER})\s(?:[\w-]+\s)?|s\s)(?:{roles.KIN})\s((?:[A-ZÆØÅ]\.\s?){{1,3}}(?=\s?[a-zæøå,(]|\s*$)"
+    # "min svoger Sv. Aa. Krogh": with the family's name, whatever it is.
+    r"|(?:[A-ZÆØÅ][a-zæøå]{0,3}\.\s){1,3}[A-ZÆØÅ][\w-]+)"
 )
 # "Bruun-Rasmussen-familien", "Bager-Jens": names within a word.
 _HOUSEHOLD = re.compile(
     r"(?<![\w-])([A-ZÆØÅ][^\W\d_]+(?:-[A-ZÆØÅ][^\W\d_]+)*)-(?:familien|børnene|drengene|pigerne|parret|brødrene|søstrene|tvillingerne)\b"
 )
 _BY_TRADE = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]{2,})-([A-ZÆØÅ][a-zæøå]{1,})(?![\w-])")
+_INITIALLED = re.compile(
+    r"\W{0,3}((?:[A-ZÆØÅ]\.\s?){1,3}(?:[A-ZÆØÅ][\w-]+\s)?([A-ZÆØÅ][\w-]+))\s*(?:$|[,|·(])"
+)
+_TOP = 2  # lines that head a letter
 _MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April|AUGUST|MAJ|JUNI|JULI|APRIL)(?=\W)(?!\s\d)")
 _FRIEND = re.compile(
     r"(?i)\b(?:ven|veninde|kammerat|klassekammerat|søn|datter|dreng|pige|bror|søster)\s$"
@@ -83,6 +90,7 @@ class People:
         self.hidden_whole = {n.words[0] for n, v, _ in found if v is Verdict.HIDE and n.is_whole}
         for name, verdict, why in found:
             self.hits.append(self._hit(name, *self._settled(name, verdict, why)))
+        self._add_initialled()
         sender = letter.response.sender
         add_listed(scene.text, self.hits, names, scene.places)
         add_repeated(scene.text, self.hits, names, scene.places, (scene.own, sender))
@@ -138,6 +146,22 @@ class People:
                 self.hits.append(
                     Hit(span, PersonalKind.NAME, "barn eller pårørende", Verdict.HIDE, name)
                 )
+
+    def _add_initialled(self) -> None:
+        """Who heads or signs a private letter with initials and a family's name: "E.P. Lauridsen"."""
+        for nth, line in enumerate(self.scene.letter.lines if self.scene.letter.private else ()):
+            ends = nth < _TOP or line.edge or line.tail
+            found = _INITIALLED.match(line.text) if ends else None
+            if found is None or roles.THING_WORD.match(found[2]) or found[1] in WELL_KNOWN:
+                continue
+            start = line.span.start + found.start(1)
+            span = Span(start, start + len(found[1]))
+            beside = [h for h in self.hits if h.span.overlaps(span)]
+            if all(h.verdict is Verdict.HIDE and h.span.end <= span.end for h in beside):
+                why = "navn med forbogstaver"
+                person = next((h.person for h in beside if " " in h.person), found[1])
+                self.hits = [h for h in self.hits if h not in beside]
+                self.hits.append(Hit(span, PersonalKind.NAME, why, person=person))
 
     def _within_words(self) -> Iterator[Span]:
         """A family's name in "Bruun-Rasmussen-familien"; a person's by trade, as "Bager-Jens"."""

@@ -9,25 +9,22 @@ from hoering.privacy.names.name_neighbours import (
     ACTING,
     DOING,
     SUFFERING,
+    is_king,
     is_known_family,
     is_of_family,
+    is_the_house,
     names_thing,
     says_who,
 )
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles
-from hoering.privacy.wording.no_names import NO_NAME
+from hoering.privacy.wording.no_names import GIVEN_WORDS, NO_NAME
 from hoering.privacy.wording.runs import Name, Token, is_compound, is_defined, is_thing_of, is_word
 
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
 _LETTERS = 6  # from which a word in capitals is no body's short name
 _FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
 _ASKS = re.compile(r"(?i)\b(?:spørg|spurgte|hils)\s(?:bare\s|evt\.\s|også\s)?$")  # "spørg Tummas"
-# Given names of children that no list of given names has, because they are words.
-_ALSO = (
-    "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
-)
-_ALSO_WORDS = frozenset(_ALSO.split())
 _ROMAN = re.compile(r"[IVX]{1,4}\.?")
 # "My husband and I": a letter in English, and a Danish girl's name.
 _OF_MINE = re.compile(
@@ -46,9 +43,9 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return False
     if any(is_thing_of(word, scene.names) for word in name.words) or _owns_thing(scene, name, run):
         return False
-    first = name.words[0]
-    if _is_land(scene, name) or _KING.match(after):
+    if _is_land(scene, name) or is_king(name, after):
         return False
+    first = name.words[0]
     if not name.is_whole and (_HOLIDAY.match(after) or _is_street(before, after)):
         return False
     if name.words == ("My",) and _OF_MINE.match(after):
@@ -70,7 +67,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         family = any(scene.names.is_family(w) or w in scene.own for w in name.words[1:])
         if _WORKS.fullmatch(name.words[-1]):
             return _has_context(scene, name)  # "Holme Forsyning"
-        if name.share >= _LIKELY or (family and name.share >= 5):
+        if name.share >= _LIKELY or _is_hans(scene, name) or (family and name.share >= 5):
             return not all(w in scene.places for w in name.words)
         return _has_context(scene, name)
     if name.span.of(scene.text).isupper() and len(first) < _LETTERS and not scene.shouts:
@@ -92,6 +89,11 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if DOING.match(after) or ACTING.match(after):
         return True
     return _has_context(scene, name)
+
+
+def _is_hans(scene: Scene, name: Name) -> bool:
+    """ "Hans Jørgen": a given name behind it makes one of the pronoun."""
+    return name.words[0] == "Hans" and scene.names.given_share(name.words[1]) >= _FIRST
 
 
 def _ends_as_thing(scene: Scene, name: Name) -> bool:
@@ -117,7 +119,6 @@ _OFFICE_NAME = re.compile(
 _LAND = re.compile(
     r"(?:Mark|Ager|Toft|Kær|Høj|Eng|Mose|Skov|Bakke|Lod|Hede|Krog|Holt|Dal|Sti|Vang|Sø|Dam|Plads)"
 )
-_KING = re.compile(r"^ den [A-ZÆØÅ]\w+s (?=[A-ZÆØÅ])")  # "Christian den Fjerdes Vej"
 _HOLIDAY = re.compile(r"(?i)^ himmelfart")  # "Kristi himmelfartsdag"
 _SIDE = re.compile(r"\b(?:Nordre|Søndre|Østre|Vestre|Nørre|Sønder|Øster|Vester|Indre|Ydre)\s$")
 _LETTERED = re.compile(r"^ (?:[A-Z]|\d{1,2})(?![\w.])")  # "Hal B"
@@ -240,12 +241,12 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     before, after = scene.before(name.span), scene.after(name.span)
     signed = scene.letter.private and roles.CLOSING.search(before.rstrip(" \n") + " ")
     first = name.words[0]
-    no_word = first in _ALSO_WORDS or not (is_word(first) or _is_kin(first))
+    no_word = first in GIVEN_WORDS or not (is_word(first) or _is_kin(first) or is_the_house(first))
     owned = roles.OWNED.search(before) and not scene.old_spelling and not first.isupper()
     named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
     aged = (
         roles.AGE_WITH_YEARS.match(after) or roles.AGE_AND_VERB.match(after) or DOING.match(after)
-    ) or (first in _ALSO_WORDS and roles.AGE_AFTER.match(after))
+    ) or (first in GIVEN_WORDS and roles.AGE_AFTER.match(after))
     return bool(
         roles.KIN_OWN.search(before)
         or roles.KIN_BARE.search(before)
@@ -256,7 +257,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (owned and no_word and not roles.THING_WORD.match(first))
         or roles.FAMILY_BEFORE.search(before)
         or (no_word and (aged or _is_companion(scene, name)))
-        or (first in _ALSO_WORDS and ACTING.match(after))
+        or (first in GIVEN_WORDS and ACTING.match(after))
         or (no_word and not name.is_whole and _ASKS.search(before))
         or (no_word and SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))

@@ -9,7 +9,7 @@ from hoering.domain import PersonalKind, Response, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy.wording import roles
 from hoering.privacy.wording.hit import Hit
-from hoering.privacy.wording.no_names import NO_NAME
+from hoering.privacy.wording.no_names import GIVEN_WORDS, NO_NAME
 from hoering.privacy.wording.runs import (
     Name,
     base,
@@ -31,7 +31,7 @@ _SHORT = 3  # letters of a name that is too short to be told in small ones: "bo"
 _ROW = 120  # characters of a row of children's names
 # "vores børn ", "de fire ældste, Zakariye, ": children in a row.
 _SEVERAL = re.compile(
-    r"(?i)\b(?:de|mine|vores|vore|hendes|hans|deres)\s(?:[\w-]+\s){0,2}"
+    r"(?i)\b(?:de|mine|vores|vore|hendes|hans|deres|har|med)\s(?:[\w-]+\s){0,2}"
     r"(?:børn|unger|drenge|piger|sønner|døtre|tvillinger|ældste|yngste|mindste|store|små|søskende|børnebørn)"
     r"(?:\s(?:er|hedder))?[\s,:–]{1,3}(?-i:(?:(?:lille\s)?[A-ZÆØÅÁÉÍÓÚ][\w'’-]+(?:,\s(?:og\s)?|\sog\s))*)$"
 )
@@ -118,9 +118,13 @@ def add_repeated(
             for word in capital_words(hit.span.of(text)):
                 based = base(word, names)
                 if _is_worth(based, names, places, own) or (
-                    _is_last(based, hit)
+                    _is_end(based, hit)
                     and based not in places
-                    and (is_called_as_land(based, names) or _is_nothing_else(based, names))
+                    and (
+                        is_called_as_land(based, names)
+                        or _is_nothing_else(based, names)
+                        or based in GIVEN_WORDS
+                    )
                 ):
                     hidden.setdefault(based, hit.person)
     taken = [h.span for h in hits]
@@ -138,10 +142,10 @@ def add_repeated(
             hits.append(Hit(span, PersonalKind.NAME, AGAIN, Verdict.HIDE, person))
 
 
-def _is_last(word: str, hit: Hit) -> bool:
-    """Whether a word ends a whole name: "Vedelsby", which no list has, of "Nanna Vedelsby"."""
+def _is_end(word: str, hit: Hit) -> bool:
+    """Whether a word begins or ends a whole name: "Vedelsby", which no list has, of "Nanna Vedelsby"."""
     words = hit.person.split()
-    return len(words) > 1 and word == words[-1]
+    return len(words) > 1 and word in (words[0], words[-1])
 
 
 def with_initial(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
@@ -151,7 +155,8 @@ def with_initial(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
         words = hit.person.split()
         if hit.verdict is Verdict.HIDE and len(words) > 1 and words[0][0].isupper():
             initial = re.escape(words[0][0])
-            for family in (words[-1], *words[-1].split("-")):
+            ends = [" ".join(words[n:]) for n in range(1, len(words))]  # "A.S. Kirk Dam"
+            for family in (*ends, *words[-1].split("-")):
                 whole.setdefault(
                     rf"{initial}\.\s?(?:[A-ZÆØÅ]\.\s?)*{re.escape(family)}", hit.person
                 )
@@ -234,8 +239,10 @@ def _is_thing(text: str, span: Span) -> bool:
 
 
 def _is_worth(word: str, names: NameList, places: Collection[str], own: Collection[str]) -> bool:
-    if len(word) < 3 or word.lower() in NO_NAME or word in places:
+    if word.lower() in NO_NAME or word in places or len(word) < 2:
         return False
+    if len(word) < 3 and not names.given_share(word):
+        return False  # "Bo" and "Ib" are told again
     return names.given_share(word) > 0 or word in names.family or word in own
 
 

@@ -11,7 +11,7 @@ from hoering.privacy.patterns.dwelling import ABROAD, SPLIT_POST
 
 # What belongs to an address in a line of contact data: the farm in front, the rear house or town behind.
 _ONCE_A = re.compile(r"(?:^|,\s)((?:Den|Det)\s(?:gamle|gl\.)\s[a-zæøå]{4,},\s)$")
-_FARM = re.compile(rf"^{WORD}(?:\s{WORD})?,\s$")
+_FARM = re.compile(rf"^(?!{CAPITAL}\.){WORD}(?:\s{WORD})?,\s$")  # "E.P. Holm, " is who lives there
 # The first words of a road that the last alone was taken for: "Ladegård Mark 2".
 _ROAD_IN_FRONT = re.compile(rf"(?:^|[,·|]\s?|\t)((?:{WORD}\s){{1,2}})$")
 _BEHIND = re.compile(
@@ -56,9 +56,15 @@ LONE_STREET = re.compile(
 
 def with_town(line: str, span: Span) -> Span:
     """An address with the postal code and town behind it."""
-    town = _POST_BEHIND.match(line[span.end :])
-    found = town is not None and not NO_TOWN.match(town.group(1).split()[0])
-    return Span(span.start, span.end + town.end()) if town and found else span
+    end = span.end
+    town = _POST_BEHIND.match(line[end:])
+    if town and not NO_TOWN.match(town.group(1).split()[0]):
+        end += town.end()
+    for pattern in (ABROAD, SPLIT_POST):
+        lead = re.match(r"[\s,·]{1,3}", line[end:])
+        abroad = pattern.match(line, end + lead.end()) if lead else None
+        end = abroad.end() if abroad else end
+    return Span(span.start, end)
 
 
 def with_neighbours(
@@ -80,9 +86,4 @@ def with_neighbours(
     behind = _BEHIND.match(line[end:])
     if behind and not is_name(behind.group()[2:].split()[0]):
         end += behind.end()
-    end = with_town(line, Span(start, end)).end
-    for pattern in (ABROAD, SPLIT_POST):
-        lead = re.match(r"[\s,·]{1,3}", line[end:])
-        abroad = pattern.match(line, end + lead.end()) if lead else None
-        end = abroad.end() if abroad else end
-    return Span(start, end)
+    return Span(start, with_town(line, Span(start, end)).end)

@@ -26,10 +26,10 @@ ENDINGS = (
     r"|mølle(?:n)?"
     r"|minde|ly|ro|sø(?:en)?|å(?:en)?|kant(?:en)?|rende(?:n)?|passage(?:n)?|bue(?:n)?|ring(?:en)?"
     r"|center(?:et)?|tværvej|stien"
-    r"|drag(?:et)?|balle|klint(?:en)?|hede(?:n)?|grav(?:en)?|hoved|næs(?:set)?|odde(?:n)?|rækker(?:ne)?"
+    r"|drag(?:et)?|balle|klint(?:en)?|hede(?:n)?|grav(?:en)?|hoved|næs(?:set)?|odde(?:n)?|klit(?:ten)?|rækker(?:ne)?"
     r"|række(?:n)?|stok(?:ken)?"
     r"|boulevarden|hal(?:len)?|løb(?:et)?|bred(?:den)?|skrå(?:ningen)?|tofter|gærde(?:t)?|lunde|kratt(?:et)?|leje(?:t)?"
-    r"|knold(?:en)?|top(?:pen)?|bryn(?:et)?"
+    r"|knold(?:en)?|top(?:pen)?|bryn(?:et)?|stra(?:ß|ss)e|weg|gatan|vägen|veien"
 )
 CAPITAL = r"[A-ZÆØÅÉÖÜ]"
 WORD = rf"{CAPITAL}[\wæøåéöü.'’\-]*"
@@ -104,6 +104,8 @@ _DAY = re.compile(
 )
 _COUNTED = re.compile(r",\s\d{1,3}$")
 _MEASURED = re.compile(r",\s\d{1,3}\s(?:[mMtT]|k[mM]|[hH][aA]|kr|dB)$")
+# "fra Lund Hallen 9 km herfra"
+_MEASURES = re.compile(r"(?i)\s?(?:km|kilometer|meter|minutter|timer|pct|procent|kr|kroner)(?!\w)")
 _VERB_FIRST = re.compile(
     r"(?i)\b(?:vil|kan|skal|at|må|kunne|skulle|burde|bør|ville|måtte|gerne|ikke|også|lov|kun|have)\s$"
 )
@@ -127,7 +129,7 @@ _NO_STREET = re.compile(
     r"|over|under|ca|hele|kun|kr"
     r"|eksporteret|afleveret|modtaget|sendt|udskrevet|indsendt|høringsportal\w*|portal\w*|danmark|alder"
     r"|sager|antal|journal|id|den|de|det|vi|jeg|der|har|er|for|med|mellem|samt|af|blok|hus|bygning|sal"
-    r"|scene|hal|\w+hal|gate|perron|bane|boks|motorring|p-plads|bro|mole|pæl|del|lejlighed|gang|skema|flat|lejl|værelse|dør|opgang|opg)\.?\s\d+\w?$"
+    r"|scene|hal|\w+hal|gate|perron|bane|boks|motorring|p-plads|bro|mole|mølle|pæl|del|lejlighed|gang|skema|flat|lejl|værelse|dør|opgang|opg)\.?\s\d+\w?$"
 )
 # A town's second word stands behind a full stop only where that shortens the first: "Kgs. Lyngby".
 _GOES_ON = r"(?:(?<!\.)|(?<=\b(?:Nr|St|Gl|Ll|Vr|Hr)\.)|(?<=\b(?:Kgs|Ndr|Sdr)\.))"
@@ -167,6 +169,11 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
                 continue  # "vi vil have 2 spande"
             if _ALL.match(span.of(text)) or _DAY.match(text, span.end):
                 continue
+            if _MEASURES.match(text, span.end):
+                place, comma, _ = span.of(text).partition(",")
+                if not (comma and _LIVES_HERE.search(text[: span.start])):
+                    continue
+                span = Span(span.start, span.start + len(place))  # "bor på Rævehøj, 4 km fra byen"
             if _MEASURED.search(span.of(text)):
                 continue  # "uden hegn, 50 m fra en børnehave"
             if _COUNTED.search(span.of(text)) and re.match(r"\s[a-zæøå]{3,}", text[span.end :]):

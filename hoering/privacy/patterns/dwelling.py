@@ -11,7 +11,7 @@ _CAPITAL = "A-ZÆØÅÉÖÜÄÁÍÓÚÝÐÞŁŚŻČŠŽ"
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _SIDE = r"(?:t\.?\s?v|t\.?\s?h|m\.?\s?f)\b\.?"
 _NUMBERED = (
-    r"(?:dør(?:en)?|lejl(?:ighed)?|vær(?:else)?|opg(?:ang)?|trappe|bolig|stue|rum|hus|indg(?:ang)?|lej)"
+    r"(?:dør(?:en)?|lejl(?:ighed)?|vær(?:else)?|opg(?:ang)?|trappe|bolig|stue|rum|hus|båd(?:plads)?|vogn|indg(?:ang)?|lej)"
     r"\.?\s?(?:nr\.?\s?|nummer\s)?(?:\d+(?:[.-]\d+)?|[A-HJ])\b"
 )
 # "17³ th", "4, 2. sal, lejlighed nr. 5", "16, opg. C, 2. tv", "6 i stuen", "9, 3-2", "4 (baghuset)".

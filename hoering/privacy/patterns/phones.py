@@ -145,7 +145,11 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
     if figures < _FIGURES_AT_LEAST or (
         figures < 8
         and not called
-        and not (((near or private) and shape in _SURE) or (near and shape == (8,) and figures > 5))
+        and not (
+            ((near or private) and shape in _SURE)
+            or (near and shape == (8,) and figures > 5)
+            or (near and figures > 6 and len(groups) > 3)
+        )
     ):
         return False
     if _is_other(ahead, named) or _AMOUNT.match(text[match.end() :]):

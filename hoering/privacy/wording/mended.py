@@ -16,6 +16,8 @@ _LAST_ONE = re.compile(
 )
 _ZERO = re.compile(rf"(?<=[{_SMALL}])0(?=[{_SMALL}])")
 _LARGE_ZERO = re.compile(rf"(?<=[{_LARGE}])0(?=[{_LARGE}])")
+# "M0gens", "S0ren": a capital and a zero begin the word.
+_SECOND_ZERO = re.compile(rf"(?<![\w@])([{_LARGE}])0([{_SMALL}]{{2,}})(?![\w@])")
 # "@sted", "0rsted": the letter Ø at the beginning; "@kajsasverden" is somebody's name in a network.
 _FIRST_OE = re.compile(rf"(?<![\w@.])[@0]([{_SMALL}]{{3,}})(?!\w|[-.]\w)")
 _FIRST_I = re.compile(rf"(?<!\w)[l|1]([{_SMALL}]{{2,}})(?!\w)")
@@ -30,6 +32,7 @@ def mended(text: str, names: NameList, own: str = "") -> str:
     text = _ONE.sub(lambda m: _lettered(m.group(), names), text)
     text = _LAST_ONE.sub("l", text)
     text = _LARGE_ZERO.sub("O", _ZERO.sub("o", text))
+    text = _SECOND_ZERO.sub(lambda m: _with_vowel(m, names), text)
     text = _FIRST_OE.sub(lambda m: _with_oe(m, names), text)
     return _FIRST_I.sub(lambda m: _with_i(m, names), text)
 
@@ -38,6 +41,12 @@ def _with_oe(match: re.Match[str], names: NameList) -> str:
     word = "Ø" + match[1]
     known = is_word(word.lower()) or names.is_family(word) or names.given_share(word)
     return word if known or match.group()[0] == "0" else match.group()
+
+
+def _with_vowel(match: re.Match[str], names: NameList) -> str:
+    """The zero as the vowel that makes a name, else as it stands."""
+    tries = (match[1] + vowel + match[2] for vowel in "oø")
+    return next((t for t in tries if names.given_share(t) or names.is_family(t)), match.group())
 
 
 def _lettered(word: str, names: NameList) -> str:

@@ -42,9 +42,15 @@ mens naboen genboen overboen underboen nabokonen kæresten konen hustruen sønne
 kammeraten fætter kusine
 fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
 hvordan hvilke selv lewy siden selvom imens dengang altså måske desværre heldigvis sommetider ifølge uanset trods
-ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt
+ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt spørg
+ring hils kollegaen kollegerne vestas
 """
 NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])
+# Given names of children that no list of given names has, because they are words.
+_GIVEN_WORDS_LIST = (
+    "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
+)
+GIVEN_WORDS = frozenset(_GIVEN_WORDS_LIST.split())
 _NAMES = """
 Søren Kierkegaard;H.C. Andersen;Hans Christian Andersen;Karen Blixen;Tove Ditlevsen;Tom Kristensen
 Johannes V. Jensen;Martin Andersen Nexø;Herman Bang;J.P. Jacobsen;Henrik Pontoppidan;Georg Brandes
@@ -59,6 +65,14 @@ Holger Danske;Marie Grubbe;Niels Ebbesen;Knud Rasmussen;Vitus Bering;Peter Freuc
 Ib Spang Olsen;Carl Th. Dreyer;Poul la Cour;Claus Meyer;Poul Gernes;Per Kirkeby;Robert Jacobsen;Bjarke Ingels
 C.Th. Sørensen;Kay Fisker;C.F. Hansen;Martin A. Hansen;Dan Turèll;Thøger Larsen;Emma Gad;A.P. Møller
 Rudolf Steiner;Maria Montessori;Aaron Antonovsky;Jane Jacobs;Ray Oldenburg;Hannah Arendt;Greta Thunberg
+Helle Helle;Ingrid Bergman
+Holger Drachmann;Hans Scherfig;Gustaf Munch-Petersen;Cecil Bødker;Bjarne Reuter;Egon Mathiesen;Ole Lund Kirkegaard
+Suzanne Brøgger;Dorrit Willumsen;Pia Tafdrup;Søren Ulrik Thomsen;Henrik Nordbrandt;Frank Jæger;Thorkild Bjørnvig
+Jussi Adler-Olsen;Yahya Hassan;Naja Marie Aidt;Selma Lagerlöf;Tove Jansson;Sophus Claussen;Viggo Stuckenberg
+P.S. Krøyer;Anna Ancher;Michael Ancher;L.A. Ring;Kaare Klint;Poul Henningsen;Martin Nyrop;Hack Kampmann
+Vilhelm Lauritzen;Ghita Nørby;Dirch Passer;Victor Borge;Asta Nielsen;Poul Reumert;Liva Weel;Osvald Helmuth
+Peter Faber;Rued Langgaard;Bille August;Lars von Trier;Susanne Bier;Anne Linnet;Niels Juel;Hans Egede
+Roald Amundsen;Fridtjof Nansen;Marie Curie;Florence Nightingale;Nelson Mandela;Anne Frank
 Natalie Zahle;Mathilde Fibiger;Fredrik Bajer;Astrid Noack;William Shakespeare;Winston Churchill
 """
 WELL_KNOWN = frozenset(name for line in _NAMES.split("\n") for name in line.split(";") if name)

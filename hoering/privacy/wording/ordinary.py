@@ -13,6 +13,8 @@ from hoering.privacy.wording.runs import is_word
 _SURE = 50  # percent of a given name's uses with a capital: below, it is a word first
 _SUSPENDED = re.compile(r"-\s(?:og|eller|samt)\b")  # "Bo- og naboskab"
 _AT_PLACE = re.compile(r"[a-zæøå,]\s(?:i|ved|nær|omkring|langs)\s$")
+# "Sanne og Per" above "Rughaven 8"
+_HOME = re.compile(r"\s(?:[A-ZÆØÅ][\w.]+\s)?[A-ZÆØÅ]\w+\s\d")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -56,6 +58,8 @@ def is_meant_as_word(text: str, span: Span) -> bool:
     before = _BLANKS.sub(" ", text[max(0, span.start - 70) : span.start])
     after = _BLANKS.sub(" ", text[span.end : span.end + 60])
     if roles.FAMILY_BEFORE.search(before) or roles.NAMED.search(before):
+        return False
+    if text[span.end : span.end + 1] == "\n" and _HOME.match(after):
         return False
     if _SUSPENDED.match(after) or roles.THING_AFTER.match(after):
         return True

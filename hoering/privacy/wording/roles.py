@@ -8,12 +8,12 @@ import re
 _OFFICE = r"""
 (?:\w*(?:borgmester|formand(?:en)?|forkvinde|forperson|rådmand|minister|direktør|chef(?:en)?
 |leder(?:en)?|inspektør|konsulent\w*|koordinator
-|rektor|provst|biskop|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|visitator|rådgiver(?:en)?|advokat(?:en)?
+|rektor|provst|biskop|pastor|(?:stor|verdens|europa)mester|head\sof|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|visitator|rådgiver(?:en)?|advokat(?:en)?
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
-|udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|[ab]-side|(?:medarbejder|leder|ledelses)side|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
-|vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
-|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono)log|botaniker|akustiker|ejendomsmægler|tillidsvalgt|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
-|forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
+|udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|[ab]-side|(?:medarbejder|leder|ledelses)side|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|åmand|politikommissær
+|vicepolitiinspektør|brandchef|beredskabsdirektør|(?:over|special|skole|plejehjems|afdelings|reserve|kommune|børne|vagt)læge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
+|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|\w*(?:bio|geo|arkæo|hydro|psyko|ornito|zoo|sundhedsøkono|socio|krimino|antropo|etno|epidemio|meteoro|geronto)log|psykiater|agronom|bibliotekar|arkivar|botaniker|akustiker|ejendomsmægler|tillidsvalgt|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
+|forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|(?:social\s|case\s|club\s|youth\s)worker|councillor|headmaster|headteacher|redaktør|forfatter|digter|filosof
 |oldermand|\w+ansvarlig(?:e)?|tovholder|talskvinde|havnefoged|havnemester|skovfoged|skovrider|kordegn|graver|organist|forstkandidat|udvalgsformand|landinspektør|stationsleder|form\.|fmd\.?|kass\.|sekr\.|næstfmd\.?|bestyrelsesmdl\.?|best\.?medl\.?|adv\.|ref\.
 |oberst|major|kaptajn|stifter|grundlægger|lektor|adjunkt|docent|(?:senior)?forsker|ekspert|historiker|økonom|kunstner|komponist|billedhugger|skuespiller|fotograf|naturvejleder|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
 """
@@ -37,7 +37,7 @@ CLIENT_NAMED = re.compile(
 )
 OFFICE_WORD = re.compile(rf"(?i){_OFFICE_PATTERN}(?:en|n|s)?$")
 OFFICE_BEFORE = re.compile(
-    rf"\b{_OFFICE_PATTERN}(?:en|n|s)?(?:\s(?:i|for|på|ved|af)\s[\w-]+(?:\s[A-ZÆØÅ][\w-]+)?"
+    rf"\b{_OFFICE_PATTERN}(?:en|n|s)?(?:\semerit(?:us|a))?(?:\s(?:i|for|på|ved|af|fra|hos)\s[\w-]+(?:\s[A-ZÆØÅ][\w-]+)?"
     # "Indehaveren af Hedelund Ure og Smykker, Poul Storm"
     r"(?-i:(?:\s(?:og\s|&\s)?[A-ZÆØÅ][\w-]+){0,3}))?[\s,:–-]{1,3}$",
     re.IGNORECASE,
@@ -88,7 +88,10 @@ KIN_BARE = re.compile(
     r"(?i)(?<!\w)(?:lillebror|lillesøster|storebror|storesøster|mormor|morfar|farmor|farfar|bedstemor"
     r"|bedstefar|oldemor|oldefar|onkel|tante|moster|faster|svigermor|svigerfar|naboen|genboen|overboen"
     r"|underboen|nabokonen|kæresten|kammeraten|veninden|vennen|konen|manden|hustruen|sønnen|datteren|fætter|kusine|barnebarnet|plejebarnet"
-    r"|naboerne|genboerne|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene)\s$"
+    r"|naboerne|genboerne|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene|kolleg(?:aen|erne))\s$"
+    # Who writes in English: "my wife Ewa", "has a daughter Zofia".
+    r"|\b(?:my|our|his|her|their|a)\s(?:\w+\s)?(?:wife|husband|sons?|daughters?|brother|sister|mother|father|friend|neighbou?r|boys?|girls?)\s$"
+    r"|\b(?:mother|father|parents?|grand(?:mother|father|parents?))\s(?:of|to)\s$"
 )
 # "Per, min nabo", "Aksel er min bedste ven".
 KIN_AFTER = re.compile(
@@ -100,19 +103,22 @@ CHILD_BARE = re.compile(r"(?i)(?<!\w)(?:lille|dreng|pige|søn|datter|barn|baby|m
 KIN_OWN = re.compile(
     rf"\b(?:(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|sin|din|dit|jeres)\s(?:[\w-]+\s){{0,2}}?{KIN}"
     rf"|[\w-]*(?:mor|far|søster|bror|datter|søn|onkel|tante|forældre)\stil"
+    r"|(?:har|med)\s(?:to|tre|fire|fem|seks|\d)\s(?:små\s|voksne\s|dejlige\s)?(?:børn|piger|drenge|sønner|døtre)(?=[,:])"
     r"|de\s(?:to|tre|fire|fem|seks|\d)\s(?:ældste|yngste|mindste|store|små)(?:\s(?:er|hedder))?)[\s,:–-]{1,3}$",
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende)?|ved\snavn|døbt|navnet\ser|jeg\ser(?!\s?:)"
+    r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende|mig)?|ved\snavn|døbt|navnet\ser|jeg\ser(?!\s?:)"
     r"|mit\snavn(?:\ser)?|undertegnede,?)\s*:?\s*$"
+    # "Kaj Erik Dam, kaldet Tulle", "Edith, født Brandt"
+    r"|(?-i:[A-ZÆØÅ])[\w-]+,?\s\(?(?:også\s)?(?:kaldet|født|f\.)\s$"
 )
 # "Buller, som han bliver kaldt"
 CALLED_AFTER = re.compile(
     r"^,?\ssom\s(?:(?:han|hun)\s(?:\w+\s)?kald(?:es|t)|\w+\s(?:altid\s)?kald(?:er|te)\s(?:ham|hende))\b"
 )
 FAMILY_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.)|fru|frk\.?|frøken|søstrene|brødrene|enkefru|c/o)\s$"
+    r"(?i)(?<!\w)(?:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.|M(?:r|rs|s)\.?)|fru|frk\.?|frøken|søstrene|brødrene|enkefru|c/o)\s$"
 )
 # "Sanne Lehmann (40 88 …), der begge bor ud til åen": who is told by a home is no holder of a post.
 LIVES_THERE = re.compile(
@@ -121,7 +127,7 @@ LIVES_THERE = re.compile(
 )
 # "Ole Kjær (V)", "Ole Kjær fra Teknik og Miljø": who is elected or employed.
 ELECTED_AFTER = re.compile(
-    r"^\s\((?:[ABCDFIKMOSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
+    r"^\s\((?:[ABCDFIKMORSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
     r"|^,\s(?:Venstre|Det\sKonservative|De?t?\sRadikale|Socialdemokratiet|Enhedslisten|Dansk\sFolkeparti|Liberal\sAlliance|SF)(?!\w)"
     r"|^,?\s(?:som|der)\s(?:sidder|er|blev)\s(?:medlem\s|valgt\s|ind\s|indvalgt\s){0,2}(?:i|af|for)\s(?:[\w-]+\s(?:og\s)?){0,4}?\w*(?:[Uu]dvalg|[Bb]yråd|[Kk]ommunalbestyrelse|[Rr]egionsråd|[Ff]olketing)\w*"
     r"|^,?\sfra\s\w{4,}(?:listen|partiet)\b"
@@ -196,7 +202,7 @@ TRADE_BEFORE = re.compile(
 TRADE_WORD = re.compile(TRADE_BEFORE.pattern.replace("\\s$", "$"))
 QUOTED_BEFORE, QUOTED_AFTER = re.compile(r"[\"”“„»«]$"), re.compile(r"^[\"”“„»«]")
 NAMED_THING = re.compile(
-    r"(?i)\b\w*(?:børnehave|vuggestue|lokalforening|bil|bus|lokale|rum|hus|projekt|plan|politik|strategi|sted|ordning|forløb|bog|film|app|system"
+    r"(?i)\b(?!hustru)\w*(?:børnehave|vuggestue|lokalforening|bil|bus|lokale|rum|hus|projekt|plan|politik|strategi|sted|ordning|forløb|bog|film|app|system"
     r"|gruppe|hold|stue|by|skole|vej|forening|skib|båd|hund|kat|hest)\w*,? [^.!?]{0,15}\w+ $"
 )
 # A figure of years behind a name of the list ("Freja er syv"); behind any capitalised word only with "år".
@@ -262,7 +268,7 @@ THING_BEFORE = re.compile(
     r"|kvarteret|bebyggelsen|museet|teatret|filmen|bogen|romanen|butikken|klubben|gården|slottet|parken"
     r"|brugsen|supermarkedet|netto|systemet"
     r"|programmet|robotten|chatbotten|appen|metoden|modellen|loven|lex|galleri|villa|område[t]?|gruppen"
-    r"|\w*stuen|\w*stedet|\w*fællesskabet|\w*cent(?:ret|eret)|\w*hjemmet|\w*huset|\w*kollegiet|\w*salen|holdet|partiet|spejlet|ordet|stednavnet)[^\S\n][»”\"„“'’]?$"
+    r"|\w*arena|\w*stuen|\w*stedet|\w*fællesskabet|\w*cent(?:ret|eret)|\w*hjemmet|\w*huset|\w*kollegiet|\w*salen|holdet|partiet|spejlet|ordet|stednavnet)[^\S\n][»”\"„“'’]?$"
 )
 PLACE_BEFORE = re.compile(
     r"(?i)(?:^|(?<!\bfat)\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$"

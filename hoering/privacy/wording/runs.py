@@ -23,7 +23,8 @@ _TOKEN = (
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
 _RUN = re.compile(
-    r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-/])"  # "_Karen Holm_" is a name, "min_Karen" is none
+    # "_Karen Holm_" is a name, "min_Karen" is none; "/Karen" signs a mail, "mail/Karen" does not.
+    r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-])(?<!\S/)"
     rf"{_TOKEN}(?: (?:(?:{_APART})\s){{0,2}}(?:(?:{_ARTICLE})-)?{_TOKEN})*"
     rf"(?!_?[^\W_]|@|\.\w)"
 )
@@ -224,14 +225,17 @@ def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) ->
     behind sure given names, at the end of a run or before its last name, or before a road."""
     # "Line" is a word, "Line Marie" is nobody's but a name.
     first = max(names.given_share(base(t.word, names)) for t in run[at:end])
-    sure = first >= _LEAST_SHARE
+    word = run[end].word
+    sure = first >= _LEAST_SHARE or (first > 0 and end - at == 1 and word in _LAND_FAMILIES)
     all_given = all(names.given_share(base(t.word, names)) for t in run[at:end])
     after = run[end + 1].word if end + 1 < len(run) else ""
     middle = bool(after) and names.is_family(base(after, names))
-    word = run[end].word
+    # "Gerda Bro Nørmark": a family's name behind it that no list has.
+    unheard = first >= _SURE_SHARE and word in _LAND_FAMILIES and end == len(run) - 2
+    middle = middle or (unheard and not THING_WORD.match(after) and not is_word(after))
     on_road = end == len(run) - 2 and bool(ROAD.fullmatch(after))
     ends = not after or on_road or after.lower() in NO_NAME
-    last = ends and (names.sounds_family(word) or word in ("Bro", "Dal", "Eng"))
+    last = ends and (names.sounds_family(word) or word in _LAND_FAMILIES)
     surely = ends and first >= _SURE_SHARE
     village = surely and is_called_as_land(base(word, names), names)
     return sure and all_given and (last or middle or village)
@@ -261,7 +265,8 @@ def loose_name(run: tuple[Token, ...], names: NameList) -> Name | None:
     if end <= start or len(run[start].word) < 2 or run[start].word.endswith("."):
         return None
     words = tuple(base(t.word, names) for t in run[start:end])
-    if any(THING_WORD.match(w) and not names.is_family(w) for w in words[1:]):
+    things = [w for w in words[1:] if THING_WORD.match(w) and not names.is_family(w)]
+    if things and not (len(words) == 2 and words[1] in _LAND_FAMILIES):
         return None
     last = run[end - 1]
     return Name(
@@ -271,6 +276,8 @@ def loose_name(run: tuple[Token, ...], names: NameList) -> Name | None:
     )
 
 
+# Families' names that are words for land; the lists have them not, as roads and woods are called so.
+_LAND_FAMILIES = ("Bro", "Dal", "Eng", "Skov", "Høj", "Mose", "Hede", "Bakke")
 # Families are called as villages and woods are: "Øsby", "Langsø", "Storskov".
 _AS_LAND = re.compile(rf"[{_UPPER}][^\W\d_]+(?:by|bro|sø|skov|strand|have|minde|høje|bakke)")
 ROAD = re.compile(

@@ -18,7 +18,7 @@ BOOK_BY = re.compile(
     r"|\b(?:\w*bogen|romanen|rapporten|artiklen|afhandlingen|pjecen|undersøgelsen|filmen|digtet|sangen)\s(?-i:[A-ZÆØÅ])[^.!?\n]{2,60})\s(?:af|v/)\s$"
 )
 CITED_AFTER = re.compile(
-    r"^(?:s|’s|')?\s(?:(?:seneste|nye|gamle)\s)?(?:rapport|bog|undersøgelse|artikel|forskning|studie|roman|digt|afhandling|kronik|analyse|teori|model|evaluering|udredning|kortlægning|foredrag|ånd|film|skulptur|maleri)\w*\b"
+    r"^(?:s|’s|')?\s(?:(?:seneste|nye|gamle)\s)?(?:rapport|bog|undersøgelse|artikel|(?:debat)?indlæg|læserbrev|forskning|studie|roman|digt|afhandling|kronik|analyse|teori|model|evaluering|udredning|kortlægning|foredrag|ånd|film|skulptur|maleri)\w*\b"
     r"|^(?:\s(?:og|&)\s(?:[A-ZÆØÅ][\w-]+\.?\s?){2,4})?\s?\([^()\n]*(?:\bs\.\s?\d|\bside\s\d|\b(?:19|20)\d\d\b)[^()\n]*\)"
     r"|^\shar\s(?:(?:selv|også|netop)\s)?(?:forsket\s|skrevet\s(?:en|sin|hele)\s(?:\w+\s)?(?:bog|artikel|rapport|afhandling|kronik))"
     r"|^,?\s(?:fra|ved|på|hos)\s(?:[A-ZÆØÅ][\w-]+\s){0,2}(?:\w*[Uu]niversitet\w*|DTU|SDU|CBS|RUC|KU|AAU|AU|VIVE|Rambøll|COWI|NIRAS|Niras|Professionshøjskole\w*)"
@@ -40,8 +40,9 @@ EMPLOYED_AFTER = re.compile(
     r"^,?\s(?:fra|i|ved|på)\s(?:(?:den|det|jeres|vores)\s)?"
     r"(?:(?:park|vej|plan|miljø|byg|bygge|natur|trafik|affalds?|teknik|kloak|ejendoms|økonomi|erhvervs|kultur|fritids)(?:afdeling|kontor|team|planlægning|enhed|sektion)(?:en|et)?"
     r"|bestyrelsen|\w*udvalget|\w*sekretariatet|\w*(?:råd|laug|værk)et|\w*forsyningen|\w*køkkenet|(?:have|lokal|by)?kontoret)(?!\w)"
-    r"|^,?\s(?:som|der)\s(?:står\s(?:i|for|bag)|leder|koordinerer|underviser|har\sansvaret\sfor|er\sansat\s(?:i|på|hos))\b"
+    r"|^,?\shos\s(?:jer|kommunen)(?!\w)|^,?\s(?:som|der)\s(?:står\s(?:i|for|bag)|leder|koordinerer|underviser|har\sansvaret\sfor|er\sansat\s(?:i|på|hos))\b"
     r"|^\s\w+(?:\s\w+){0,2}\ssom\s(?:\w+\s)?(?:\w*leder|\w*formand|\w*chef|direktør|rektor|borgmester|forstander|kasserer)\b"
+    r"|^,?\sfra\s(?-i:[A-ZÆØÅ])\w*(?:wind|energi|energy|power|consult|invest|bank|byg|forsikring|ejendomme|entreprise)(?!\w)"
     r"|^,\s(?-i:NIRAS|Niras|COWI|Rambøll|Sweco|DTU|SDU|VIVE|FOA|BUPL|DLF|DSR|DN|KL|DGI)(?!\w)",
     re.I,
 )
@@ -49,11 +50,17 @@ EMPLOYED_AFTER = re.compile(
 LED_BY = re.compile(
     r"(?i)\b(?:ledes|ledet|styres|styret|varetages|varetaget)\saf\s$"
     r"|\b(?:\w*formand|\w*leder|\w*chef|direktør|rektor|forstander|kasserer)(?:en)?\s(?:er|var|hedder|blev)\s$"
+    # "I borgerservice sad Ida Kok"
+    r"|\b(?:borgerservice|jobcent(?:er|ret|eret)|biblioteket|kommunekontoret|forvaltningen|skranken|visitationen)\s(?:sad|sidder|stod|står)\s$"
 )
 # "dyrlæge Ida Kok" in a body's letter; one of its members is told of with a profession as well.
 PROFESSION = re.compile(
     r"(?i)(?<!medlem,\s)(?<!medlemmer,\s)(?<!beboer,\s)(?<!borger,\s)(?<!bruger,\s)(?<![\wæøå])"
-    r"(?:\w*(?:bibliotekar|lærer|pædagog|sygeplejerske|terapeut|læge|træner|instruktør|vejleder|tekniker|gartner)|jordemoder|livredder|pedel)(?:en)?\s$"
+    r"(?:\w*(?:bibliotekar|lærer|pædagog|plejerske|terapeut|læge|træner|instruktør|vejleder|tekniker|gartner)|jordemoder|livredder|pedel)(?:en)?\s$"
+)
+# "Sundhedsplejerske Ida Kok anbefaler", who speaks for it; whom a citizen saw is told of otherwise.
+SPEAKS = re.compile(
+    r"^\s(?:og\s[^.!?\n]{5,50}?\s)?(?:anbefaler|vurderer|udtaler|påpeger|advarer|peger\spå|understreger|har\s(?:begge\s|selv\s|også\s)?(?:skrevet|udtalt|anbefalet|vurderet|advaret))(?!\w)"
 )
 # "På mødet redegjorde Ida Kok for planen"
 PRESENTED = re.compile(

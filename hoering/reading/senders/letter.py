@@ -87,7 +87,7 @@ _ON_BEHALF = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"(?:k[æe]+re|hej|goddag|god (?:dag|morgen|aften)|til (?:alle|hvem|den|dem|rette|de)\b"
+    r"(?:k[æe]+re|(?:hi|hello|dear)\b|hej|goddag|god (?:dag|morgen|aften)|til (?:alle|hvem|den|dem|rette|de)\b"
     r"|til (?:\w+ )?(?:borgmester|udvalg|byråd|kommunalbestyrelse|medlemmerne))",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ _BOARD = re.compile(
 )
 # "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
 _NO_SENDER = re.compile(
-    r"(?:af|kære|dear|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
+    r"(?:af|kære|dear|hi|hello|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
     r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
     re.IGNORECASE,
 )
