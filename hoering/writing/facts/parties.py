@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoering.domain import Response, normalised
+from hoering.domain import Response, SenderKind, normalised
 
 _ALIKE = 86.0  # of 100, for one word: "ungdomsråd" and "ungdomsrådet" are one
 _SMALL = frozenset(
@@ -26,7 +26,7 @@ class Parties:
 def parties_of(invited: Sequence[str], responses: Sequence[Response]) -> Parties:
     """Each sender goes to the nearest invited name, bodies that answer together to one each.
 
-    Without a list nobody is uninvited.
+    Without a list nobody is uninvited, and a citizen never is: a hearing is open to all.
     """
     if not invited:
         return Parties((), (), frozenset())
@@ -36,7 +36,7 @@ def parties_of(invited: Sequence[str], responses: Sequence[Response]) -> Parties
         nearest = best_party(invited, response.sender)
         names = {name for name in (nearest, *_together(invited, response.sender)) if name}
         answered |= names
-        if not names:
+        if not names and response.sender_kind is not SenderKind.CITIZEN:
             uninvited.add(response.id)
     silent = tuple(name for name in invited if name not in answered)
     return Parties(tuple(invited), silent, frozenset(uninvited))
