@@ -75,11 +75,13 @@ def as_chances(scores: Mapping[RemarkKind, float]) -> tuple[float, ...]:
 def likeliest_kind(chances: Sequence[float]) -> RemarkKind:
     """The kind with the greatest of `chances`, which are in the order of RemarkKind.
 
-    Support only where it is likely: nothing is worse than to count an opponent among the supporters.
+    Support only where it is likely, or else neither a concern nor a wish: nothing is worse than to
+    count an opponent among the supporters.
     """
     told = zip(chances, RemarkKind, strict=True)
     first, second, *_ = sorted(told, key=lambda pair: (pair[0], pair[1].value), reverse=True)
-    doubted = first[1] is RemarkKind.SUPPORT and first[0] < _SUPPORTS
+    opposed = second[1] in (RemarkKind.CONCERN, RemarkKind.PROPOSAL)
+    doubted = first[1] is RemarkKind.SUPPORT and first[0] < _SUPPORTS and opposed
     return second[1] if doubted else first[1]
 
 
