@@ -9,6 +9,9 @@ from hoering.domain import Box
 from hoering.reading.layout.stacks import NEAR, levels, stacks, white_columns
 from hoering.reading.page.printed import PrintedWord, Rule, overlap, stands_in
 
+# Of the letters of a table's head: a larger line above it is a heading.
+_AS_LARGE = 1.1
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -227,7 +230,8 @@ def _head_above(
     head: list[PrintedWord] = []
     floor, white = box.top, 1.0  # font sizes between a line and what is below it, at most
     while line := _lowest(near, floor, white):
-        if not all(w.bold for w in line):
+        larger = head and line[0].size > _AS_LARGE * head[0].size  # a heading above the table
+        if larger or not all(w.bold for w in line):
             break
         head = [*line, *head]
         if len(white_columns([*head, *inside], box)) != len(columns):
