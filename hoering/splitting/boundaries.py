@@ -38,9 +38,8 @@ _PLACES = (
 _SUPPORT = list(RemarkKind).index(RemarkKind.SUPPORT)
 _WHOLE = 6  # words of praise that may stand by itself
 _SEVERAL, _A_LINE = 20, 15  # words of a paragraph that may make several points, and beside it
-_LEAST = (
-    3  # words of a sentence that begins a point there: not "Selvfølgelig.", nor "I Lindhallen."
-)
+# Words of a sentence that begins a point there: not "Selvfølgelig.", nor "I Lindhallen."
+_LEAST = 3
 _SURE = 0.75  # chance from which a sentence of the only paragraph begins a point
 _SAYS_SOMETHING = 8  # words of praise, and of what follows it
 _PRAISE, _NO_PRAISE = 0.9, 0.1  # chances of support

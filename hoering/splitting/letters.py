@@ -152,9 +152,10 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
 
 def _is_asked(flow: Flow, at: int) -> bool:
     """Whether a question that wants words stands right above."""
-    above = flow.running[at - 1] if at else None
-    heads = above is not None and flow.block(above).kind is BlockKind.HEADING
-    return heads and above is not None and is_open_question(flow.text(above))
+    if not at:
+        return False
+    above = flow.running[at - 1]
+    return flow.block(above).kind is BlockKind.HEADING and is_open_question(flow.text(above))
 
 
 def _stands_above(flow: Flow, nth: int, at: int) -> bool:

@@ -84,9 +84,11 @@ def points_of(
 
 def _is_asked(document: Document, atoms: Sequence[Atom], nth: int) -> bool:
     """Whether a question of a form that wants words stands right above."""
-    above = atoms[nth - 1] if nth else None
-    asks = above is not None and above.zone in _HEADS and above.row is None
-    return asks and above is not None and is_open_question(above.span.of(document.text))
+    if not nth:
+        return False
+    above = atoms[nth - 1]
+    heads = above.zone in _HEADS and above.row is None
+    return heads and is_open_question(above.span.of(document.text))
 
 
 def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:

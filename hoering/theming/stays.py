@@ -19,4 +19,5 @@ _STAYS = re.compile(
 
 
 def wishes_kept(sentence: str) -> bool:
+    """Whether what the sentence speaks of is to stay; it does not tell what that is."""
     return _STAYS.search(small(sentence)) is not None

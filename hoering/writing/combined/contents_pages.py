@@ -165,9 +165,8 @@ def _line(canvas: Any, line: ContentsLine, y: float) -> None:
     page = str(line.page)
     left = _SIDE + (0 if line.level == 1 and not line.number else 38)
     canvas.drawRightString(right, y, page)
-    beside = (
-        f"({writable(line.beside)})" if line.beside else ""
-    )  # read aloud, it is no part of the name
+    # Read aloud, it is no part of the name.
+    beside = f"({writable(line.beside)})" if line.beside else ""
     room = right - left - 40 - (width_of(beside, 8) + 10 if beside else 0)
     title = _cut(writable(line.title), face, size, room)
     if line.number and line.level == 1:

@@ -47,7 +47,7 @@ def single(book: Register, entry: Entry, change: str = CHANGE) -> Iterator[Para]
     kind = dansk.SENDER_KINDS[response.sender_kind][0]
     facts = [kind, f"side {remark.page}", dansk.REMARK_KINDS[remark.kind].lower()]
     if response.late:
-        facts.append("efter fristen")
+        facts.append(dansk.LATE)
     if again := book.same_words.get(remark.id):
         facts.append(again)
     yield para(

@@ -61,7 +61,7 @@ def _answers(book: Register) -> str:
         f"Der er kommet {answer} fra {dansk.who_wrote(len(responses), book.senders(responses))}."
     ]
     counts = (
-        (sum(r.late for r in responses), "efter fristen"),
+        (sum(r.late for r in responses), dansk.LATE),
         (sum(r.no_remarks for r in responses), "uden bemærkninger"),
         (sum(bool(r.near_duplicate_of) for r in responses), "næsten enslydende med et andet svar"),
         (sum(bool(r.joins) for r in responses), "med tilslutning til et andet svar"),

@@ -105,7 +105,7 @@ def _responses(screen: Screen, numbers: Figures) -> None:
 
 def _notes(numbers: Figures, responses: list[Data]) -> Iterator[list[str]]:
     counts = (
-        (sum(bool(r["late"]) for r in responses), "efter fristen"),
+        (sum(bool(r["late"]) for r in responses), dansk.LATE),
         (sum(bool(r["no_remarks"]) for r in responses), "uden bemærkninger"),
         (sum(bool(r["near_duplicate_of"]) for r in responses), "næsten enslydende med et andet"),
         (sum(bool(r.get("uninvited")) for r in responses), "fra uinviterede"),
