@@ -85,7 +85,7 @@ def begun(words: Sequence[Tagged], room: int) -> str:
         if len(made.split()) > room - (not whole) or len(made.split()) < FEWEST:
             continue
         named = any(t.is_noun or t.tag[0] == "E" for t in kept)
-        if not named or not is_balanced(forms) or not _may_end(words, end):
+        if not named or not is_balanced(forms) or not (whole or _may_end(words, end)):
             continue
         if whole or not any(is_finite(t) for t in kept) or not is_turned(words, end):
             return made if whole else f"{made} …"

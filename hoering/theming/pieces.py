@@ -113,10 +113,11 @@ def _pairs(
             return
 
 
-def sound(sentence: Sequence[Tagged]) -> list[Tagged]:
-    """The words of a sentence that may be quoted; [] where nothing of it may."""
+def sound(sentence: Sequence[Tagged], reported: bool = False) -> list[Tagged]:
+    """The words of a sentence that may be quoted; [] where nothing of it may, nor what the draft says
+    unless `reported`."""
     if (
-        reports(sentence)
+        (reports(sentence) and not reported)
         or has_something(sentence)
         or _TOLD.match(joined([t.form for t in sentence]))
     ):

@@ -15,7 +15,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from hoering.domain import Direction
 from hoering.language.wordclasses import tagged
 from hoering.revision import revised_words
+from hoering.theming.corrections import as_correction, corrections, tells_the_fact
 from hoering.theming.imperatives import is_verb_form
+from hoering.theming.inner_wishes import begun_wishes, says_a_wish
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.objects import bare_wish
@@ -35,7 +37,15 @@ from hoering.theming.phrases import (
     small,
     with_capitals,
 )
-from hoering.theming.pointing import LATER, READ, SHARED, Try, about, asks_something
+from hoering.theming.pointing import (
+    LATER,
+    READ,
+    SHARED,
+    WHY,
+    Try,
+    about,
+    asks_something,
+)
 from hoering.theming.quotations import reports
 from hoering.theming.telling import BODY, Telling
 from hoering.theming.verbatim import verbatim
@@ -50,7 +60,6 @@ _OF_WHAT = re.compile(
     r"\b(?:bestemmelsen|passagen|sætningen|punktet|tallet|formuleringen|ordlyden|linjen|reglen|grænsen"
     r"|fristen|beløbet|satsen)\b(?! (?:om|i|på|for|af|til|ved|fra|mod|mellem|”|»|[A-ZÆØÅ]))"
 )
-_A_PROPOSAL = re.compile(r"^(?:Ændringsønske|Forslag(?: \(begrundelse\))?): »")
 FEWEST = 3  # words of a text that is cut, besides "…"
 
 
@@ -72,9 +81,9 @@ def title_of(
     nothing of a sentence with a plate, a telephone or an address. What `corrects` a fact and is
     quoted is called that.
     """
-    for made in _titles(texts, direction, told, matter, theme, bool(taken)):
+    for made in _titles(texts, direction, told, matter, theme, bool(taken), corrects):
         title = as_written(with_capitals(made, texts, told.names), texts)
-        title = _A_PROPOSAL.sub("Rettelse: »", title) if corrects else title
+        title = as_correction(title) if corrects else title
         if title.casefold() not in taken and _fits(title):
             return title
     plain = f"{about(direction, asks_something(texts[0]))} {named_inside(theme)}"
@@ -88,6 +97,7 @@ def _titles(
     matter: str,
     theme: str,
     beside_others: bool,
+    corrects: bool,
 ) -> Iterator[str]:
     """What a position can be called, the best first: one by one, for most often the first will do."""
     others = Others.of(texts, told)
@@ -108,7 +118,15 @@ def _titles(
     if direction is Direction.PROPOSAL and len(texts) == 1:
         yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
     said = [*outright, *verbatim(texts, direction, told, others, matters)]
-    yield from _best_first(Try(t.text, t.rank + SHARED * others.repeat(t.text)) for t in said)
+    ranked = _best_first(Try(t.text, t.rank + SHARED * others.repeat(t.text)) for t in said)
+    if corrects:
+        yield from (t for t in ranked[:1] if tells_the_fact(t))
+        yield from _best_first(corrections(texts, told, others))
+    if direction is Direction.PROPOSAL:
+        grounds = bool(ranked) and ranked[0].startswith(WHY) and not corrects
+        yield from (t for t in ranked if not grounds or says_a_wish(t))
+        yield from _best_first(begun_wishes(texts, told, others))
+    yield from ranked
     yield from _best_first(openings(texts, direction, told, others))
     if named:
         yield ahead + named

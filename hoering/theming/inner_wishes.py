@@ -1,0 +1,156 @@
+"""A wish inside a sentence that runs on, as hasty writers have it: "… jeg synes der skulle stå noget om praktik".
+
+What stands before it is left out: there somebody tells of himself, or of what is wrong. A wish that no title has
+room for is begun, with "…" behind it: "Forslag: »Skriv, at der også i områder med lav pleje …«".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hoering.domain import Direction
+from hoering.language.wordclasses import Tagged, tagged
+from hoering.theming.excerpts import is_finite
+from hoering.theming.imperatives import is_infinitive, is_order, is_verb_form
+from hoering.theming.leaning import ANNOUNCED, leans
+from hoering.theming.lists import BREAKS, DENYING, LOOSE, NOT_LAST, OPINING
+from hoering.theming.others import Others
+from hoering.theming.outright import LONGEST
+from hoering.theming.phrases import joined, public_sentences
+from hoering.theming.pieces import pieces, sound
+from hoering.theming.pointing import (
+    HUNG_ON,
+    LATER,
+    READ,
+    SAID,
+    Try,
+    is_no_wish,
+    is_personal,
+    praises,
+)
+from hoering.theming.quotations import is_balanced
+from hoering.theming.telling import Telling
+from hoering.theming.trimming import has_own_verb, without_asides
+from hoering.theming.verbatim import wishes
+
+_WISHED = (f"{SAID[Direction.PROPOSAL]}: ", f"{SAID[Direction.PROPOSAL]} om, ")
+FEWEST = 4  # words of a wish that is begun
+_ASKED_OF = frozenset({"i", "man", "kommunen", "byrådet", "politikerne"})
+_OUGHT = frozenset({"kunne", "burde", "bør", "skulle"})
+_URGING = frozenset({"dog", "nu", "venligst", "endelig", "hellere"})
+# "hvis I kunne", "så man kunne", "det man bør": no sentence begins behind these.
+_GOES_ON = frozenset([
+    "at", "om", "hvis", "når", "som", "hvor", "da", "fordi", "end", "hvad", "hvordan", "hvem", "hvorfor", "hvornår",
+    "mens", "inden", "det", "alt", "der", "før", "ligesom",
+])  # fmt: skip
+_LAST = ("N", "E", "VP", "VI")  # tags of a word that may be the last
+_BEHIND = ("S", "CS", "R", "V", "B", "C", "P")  # and of the one behind it: no noun goes on there
+_TURNING = DENYING | frozenset({"kun", "hvis", "medmindre", "undtagen", "bortset", "uden"})
+
+
+def says_a_wish(title: str) -> bool:
+    """ "Forslag om, »at her også er lys i weekenden …«": rather than the grounds that tell more of the remark."""
+    ahead, _, said = title.partition("»")
+    whole = has_own_verb(tagged(said)) or said.startswith("at ")
+    return ahead in _WISHED and whole and not leans(said)
+
+
+def begun_wishes(texts: Sequence[str], told: Telling, others: Others) -> Iterator[Try]:
+    """Titles of at most `LONGEST` words, where none has room for a whole clause."""
+    for place, text in enumerate(texts[:READ]):
+        own = told.about([text])
+        told_of = [p.core for p in pieces(text, Direction.PROPOSAL) if wishes(p)]
+        inside = (w for s in public_sentences(text) for w in inner_wishes(sound(s)))
+        for words in (*told_of, *inside):
+            said = joined([t.form for t in words])
+            other = is_no_wish(said) or praises(said) or is_personal(words)
+            title = "" if other else titled(words, LONGEST)
+            borne = len(texts) == 1 or others.bear_out(others.also_say(title))
+            if title and borne and told.names_nobody(title):
+                yield Try(title, own(title) - LATER * place)
+
+
+def inner_wishes(words: Sequence[Tagged]) -> Iterator[list[Tagged]]:
+    """The ends of a sentence that begin with a wish, the one furthest ahead first."""
+    for start in range(1, len(words) - FEWEST):
+        behind = list(words[start:])
+        if _is_wish(words[start - 1], behind) and not is_personal(behind):
+            yield behind
+
+
+def _is_wish(before: Tagged, behind: Sequence[Tagged]) -> bool:
+    first, second, third = (t.form.lower() for t in behind[:3])
+    ahead = before.form.lower()
+    if is_order(behind) and behind[0].tag == "V":  # not "før", "end", which are orders, too
+        return before.form == "," or second in _URGING
+    if first in _ASKED_OF:
+        return second in _OUGHT and ahead not in _GOES_ON and before.tag not in ("CS", "S")
+    if first in ("der", "det"):
+        return second in _OUGHT and ahead in OPINING
+    if first == "lad":
+        return ahead in ("så", "saa", ",") and third not in DENYING
+    asked = first == "kunne" and second in _ASKED_OF | {"vi", "der"} and ahead not in _ASKED_OF
+    return asked and third in ("ikke", "godt", "evt", "måske")
+
+
+def begun(words: Sequence[Tagged], room: int) -> str:
+    """The wish whole, or as many of its words as go into `room` with "…"; "" where the rest turns them."""
+    if words[0].tag == "CS" and words[0].form.lower() != "at":
+        return ""  # "Når der gås ture, skal …"
+    for end in range(len(words), FEWEST - 1, -1):
+        kept, whole = words[:end], end == len(words)
+        forms = [t.form for t in kept]
+        made = joined(forms)
+        if len(made.split()) > room - (not whole) or not is_balanced(forms):
+            continue
+        let = words[0].form.lower() != "lad" or end > FEWEST  # not "Lad den unges ønske"
+        own = has_own_verb(kept) or words[0].form == "at"
+        told = is_order(words) or (any(_may_be_finite(t) for t in kept[1:]) and own)
+        named = any(t.is_noun for t in kept) or whole
+        if let and told and named and _may_end(words, end) and _ends_with_a_verb(kept):
+            return "" if leans(made) else made if whole else f"{made} …"
+    return ""
+
+
+def _ends_with_a_verb(kept: Sequence[Tagged]) -> bool:
+    """Has the last clause begun its verb: not "Vi foreslår, at der i det nye råd", "…, når to foreninger"?"""
+    opened = [
+        n
+        for n, (word, after) in enumerate(pairwise(kept))
+        if word.form in ("at", "der", "som") or (word.tag == "CS" and after.tag not in ("VI", "B"))
+    ]
+    last = opened[-1] if opened else 0
+    bare = kept[last].form == "at" and is_infinitive(kept[last + 1])
+    return not last or bare or any(_may_be_finite(t) for t in kept[last:])
+
+
+def _may_be_finite(word: Tagged) -> bool:
+    """Also "svarer" and "gives", which may pass for a noun and an adjective."""
+    return is_finite(word) or (word.form[-1] in "rs" and is_verb_form(word.form[:-1]))
+
+
+def titled(words: Sequence[Tagged], longest: int) -> str:
+    """ "Forslag om, »at naboerne inden for 100 meter gives adgang …«" of at most `longest` words, or ""."""
+    ahead = f"{SAID[Direction.PROPOSAL]}:"
+    if words[0].form == "at":
+        ahead = f"{SAID[Direction.PROPOSAL]} {HUNG_ON[Direction.PROPOSAL]},"
+    made = begun(without_asides(words), longest - len(ahead.split()))
+    return f"{ahead} »{made}«" if made else ""
+
+
+def _may_end(words: Sequence[Tagged], end: int) -> bool:
+    last = words[end - 1]
+    if end == len(words):
+        return True
+    if not last.tag.startswith(_LAST) or last.genitive or last.form.lower() in NOT_LAST | LOOSE:
+        return False
+    behind, after = words[end], words[min(end + 1, len(words) - 1)]
+    if behind.form == "," and after.form.lower() in ANNOUNCED - {"om"}:
+        return False  # "Vi foreslår i stedet | , at"
+    parted = behind.form in (",", ";", "–", "hver", "hvert") or behind.tag in _BEHIND
+    if behind.form == "af" or not parted:
+        return False
+    rest = words[end + 1 :] if behind.form == "," else words[end:]
+    clause = next((i for i, t in enumerate(rest) if t.form == "," or t.form in BREAKS), len(rest))
+    return not _TURNING & {t.form.lower() for t in rest[:clause]}
