@@ -52,7 +52,8 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
     the number, file, heading and links of each remark (a link's `score` is null where nothing was
     estimated: a chapter as theme, a theme that people set), `unexplained` where nothing was found in a
     response without anybody saying why, and `code` and
-    `page` of a problem. `round` has the tables and keys of runde.toml.
+    `page` of a problem. `choices` are the counts of a form's fixed
+    answers. `round` has the tables and keys of runde.toml.
     """
     book = register(reviewed, public)
     analysis = book.analysis
@@ -66,6 +67,13 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
         "themes": [
             {"id": t.id, "name": t.name, "keywords": list(t.keywords), "origin": t.origin}
             for t in analysis.theming.themes
+        ],
+        "choices": [
+            {
+                "question": c.question,
+                "answers": [{"answer": a, "responses": n} for a, n in c.answers],
+            }
+            for c in book.choices
         ],
         "positions": [_position(p) for p in book.positions],
         "changes": [_change(book, c) for c in book.changes],

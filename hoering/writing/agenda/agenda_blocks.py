@@ -16,8 +16,10 @@ from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
 from hoering.writing.facts.tasks import SURE
 from hoering.writing.passages import blocks, changed_sections
+from hoering.writing.tables.choice_rows import in_a_sentence
 from hoering.writing.word.elements import Para, Run, para, to_check, to_write
 
+_CHOICES = 5  # questions told in running text
 _NAMED = 80  # senders in running text
 CHANGES_ANNEX = "Ændringer i forhold til høringsudkastet"
 ANNEXES = ("Kommenteret oversigt over høringssvar", "Høringssvar – samlet")
@@ -103,6 +105,8 @@ def who(book: Register) -> Iterator[Para]:
     elif book.responses:
         names = changed_sections.names_of(book.responses, public=True)
         yield para(f"Svarene er kommet fra {names}.", *_unsure(book), style="Broed")
+    for choice in book.choices[:_CHOICES]:
+        yield plain(in_a_sentence(choice))
     silent = book.parties.silent
     if silent:
         invited = f"{dansk.listed(silent)} er hørt, men har ikke svaret."

@@ -26,6 +26,7 @@ from hoering.domain import (
 )
 from hoering.domain.groups import gathered
 from hoering.writing.facts.campaigns import Campaign, campaigns
+from hoering.writing.facts.choices import Choice, choices
 from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry
@@ -55,7 +56,8 @@ class Register:
 
     `edited` holds (subject, field) of the secretariat's decisions that hold; `editorial` the ids
     of changes that no reader would dispute; `same_words` says by remark where else its words stand,
-    `near` which remarks may say the same, `campaigns` who sent the same letter. `version` names this
+    `near` which remarks may say the same, `campaigns` who sent the same letter, `choices` what was chosen
+    in the questions of a form that have fixed answers. `version` names this
     state of the round in the documents, "" when it is not to be read back. What is `public` has
     nothing that is only for the secretariat to act on.
     """
@@ -74,6 +76,7 @@ class Register:
     edited: frozenset[tuple[str, str]]
     same_words: Mapping[str, str]
     campaigns: tuple[Campaign, ...]
+    choices: tuple[Choice, ...]
     near: Mapping[str, tuple[str, ...]]
     version: str = ""
     public: bool = False
@@ -203,6 +206,7 @@ def register(reviewed: Reviewed, public: bool = False) -> Register:
         edited=edited,
         same_words=same_words(every),
         campaigns=campaigns(responses, own),
+        choices=choices(responses),
         near={} if public else may_say_the_same(analysis.theming.near, entries),
         version=reviewed.version,
         public=public,

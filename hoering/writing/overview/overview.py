@@ -14,6 +14,7 @@ from hoering.writing.tables import (
     attention,
     campaign_rows,
     change_list,
+    choice_rows,
     review_rows,
     sender_index,
     senders,
@@ -45,6 +46,7 @@ def overview_bytes(
     keywords = ["høring", "høringssvar", *(t.name for t in themes)]
     pages = started(book, TITLE, keywords, template=template)
     _introduce(pages, book, reviewed)
+    _choices(pages, book)
     _campaigns(pages, book)
     _responses(pages, book)
     _themes(pages, book)
@@ -83,6 +85,13 @@ def _everybody(pages: Pages, book: Register) -> None:
         pages.heading(_EVERYBODY, 1)
         pages.text(sender_index.LEAD)
         pages.table(sender_index.COLUMNS, sender_index.rows(book), _EVERYBODY)
+
+
+def _choices(pages: Pages, book: Register) -> None:
+    if book.choices:
+        pages.heading(choice_rows.TITLE, 1)
+        pages.text(para(choice_rows.LEAD, style="Broed", keep_next=True))
+        pages.table(choice_rows.COLUMNS, choice_rows.choice_rows(book), choice_rows.TITLE)
 
 
 def _campaigns(pages: Pages, book: Register) -> None:

@@ -12,7 +12,7 @@ from hoering.writing.facts import evidence
 from hoering.writing.facts.campaigns import repeated_remarks
 from hoering.writing.facts.entry import Entry, mark_of
 from hoering.writing.facts.register import Register
-from hoering.writing.tables.senders import files_of, notes_of, received_on, unsure
+from hoering.writing.tables.senders import files_of, notes_of, only_chose, received_on, unsure
 from hoering.writing.word.colours import ATTENTION, GROUP, OUTCOMES
 from hoering.writing.word.columns import Layout
 from hoering.writing.word.elements import (
@@ -252,6 +252,10 @@ def _other_rows(
         text = " ".join(["Ingen bemærkninger.", *sent_back]) if sent_back else said
         fill = ATTENTION if sent_back else ""
         yield _wide_row(layout, response.id, response.sender, text, fill)
+    elif only_chose(book, response):
+        chosen = [c.chosen[response.id] for c in book.choices if response.id in c.chosen]
+        text = f"Svaret har kun faste svar: {dansk.listed(map(dansk.in_quotes, chosen))}."
+        yield _wide_row(layout, response.id, response.sender, text, "")
     elif not has_remarks:
         text = f"Der er ikke fundet bemærkninger i svaret. Se efter i {files_of(response)}."
         yield _wide_row(layout, response.id, response.sender, text, ATTENTION)

@@ -44,9 +44,17 @@ def unexplained(book: Register, response: Response) -> bool:
     nothing: somebody has to look. A summary or an assessment written by hand says that one has."""
     if book.of_response[response.id] or response.no_remarks or response.joins or response.sequel:
         return False
+    if only_chose(book, response):
+        return False
     key = response_keys(book.responses)[response.id]
     seen = any((key, field) in book.edited for field in OF_RESPONSES)
     return not book.is_unread(response) and not seen
+
+
+def only_chose(book: Register, response: Response) -> bool:
+    """Does it hold nothing but fixed answers of a form, which are counted and are no remarks?"""
+    chose = any(response.id in choice.chosen for choice in book.choices)
+    return chose and not book.of_response[response.id] and not response.no_remarks
 
 
 def unsure(book: Register, response: Response) -> bool:
@@ -79,6 +87,8 @@ def notes_of(book: Register, response: Response) -> list[str]:
         notes.append(dansk.LATE)
     if response.no_remarks:
         notes.append("ingen bemærkninger")
+    if only_chose(book, response):
+        notes.append("kun faste svar")
     if unexplained(book, response):
         notes.append("ingen bemærkninger fundet" + (" – se efter" if book.version else ""))
     if unsure(book, response):

@@ -17,6 +17,7 @@ from hoering.writing.facts.figures import Data, Figures, figures
 from hoering.writing.facts.parties import may_be_theirs
 from hoering.writing.facts.tasks import NAMES, counts, is_unfounded, open_tasks
 from hoering.writing.tables.change_list import changes_counted
+from hoering.writing.terminal.choice_list import show_choices
 from hoering.writing.terminal.terminal import Screen, grid, inset
 from hoering.writing.terminal.theme_table import show_themes
 
@@ -42,6 +43,7 @@ def print_summary(data: Mapping[str, Any], console: Console, folder: Path) -> No
     screen, numbers = Screen(console), figures(data)
     _round(screen, data)
     _responses(screen, numbers)
+    show_choices(screen, data)
     if numbers.remarks:
         show_themes(screen, numbers)
         _positions(screen, numbers)

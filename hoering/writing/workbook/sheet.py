@@ -10,7 +10,13 @@ from hoering.writing.facts.register import Register, register
 from hoering.writing.files.placing import place
 from hoering.writing.tables.review_rows import case_rows
 from hoering.writing.workbook.sheet_book import Field, Tab, Workbook
-from hoering.writing.workbook.sheet_tabs import ACTIONS, change_tab, remark_tab, response_tab
+from hoering.writing.workbook.sheet_tabs import (
+    ACTIONS,
+    change_tab,
+    choice_tab,
+    remark_tab,
+    response_tab,
+)
 from hoering.writing.workbook.sheet_themes import put_chart, theme_chart, theme_tab
 
 TITLE = dansk.OVERVIEW_FORMS["tabel"]
@@ -53,6 +59,8 @@ def sheet_bytes(reviewed: Reviewed, public: bool = False) -> bytes:
         )
         workbook.tab(Tab("Se efter", CASE_FIELDS, cases, top))
     workbook.tab(response_tab(book, reviewed))
+    if book.choices:
+        workbook.tab(choice_tab(book))
     charts: dict[str, str] = {}
     themes = theme_tab(book)
     if themes is not None:

@@ -75,6 +75,12 @@ _CHANGE_FIELDS = (
     Field("hvem", "Afsendere bag", 26),
 )
 
+_CHOICE_FIELDS = (
+    Field("spoergsmaal", "Spørgsmål", 60),
+    Field("faste_svar", "Svar", 30),
+    Field("antal", "Antal", 9),
+)
+
 
 def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
     """Rows in the order of the responses; columns of the secretariat's own come last."""
@@ -159,6 +165,12 @@ def _why(entry: Entry, elsewhere: Iterable[str]) -> str:
         told.append(f"Sandsynlighed: {', '.join(dict.fromkeys(sure))}")
     told += [dansk.capital(words) for words in elsewhere if words]
     return ". ".join(t.rstrip(".") for t in told)
+
+
+def choice_tab(book: Register) -> Tab:
+    """The fixed answers of a form, counted: each row has its question, to sort and filter."""
+    rows = ((c.question, answer, number) for c in book.choices for answer, number in c.answers)
+    return Tab("Faste svar", _CHOICE_FIELDS, tuple(rows))
 
 
 def response_tab(book: Register, reviewed: Reviewed) -> Tab:
