@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
+from hoering.domain import Policy, Response, Span, Splitting, Zone, ZoneKind
 from hoering.domain.printing import ends_sentence
+from hoering.language.choices import places_without_words
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boilerplate import zone_of_sentence
 from hoering.splitting.copies import Copies, copies_in
@@ -32,7 +33,8 @@ class Cut:
 
 def split(responses: Sequence[Response], policy: Policy | None = None) -> tuple[Splitting, ...]:
     """The remarks and zones of each response, in order; one without remarks has zones only."""
-    found = [points_in(response, policy) for response in responses]
+    wordless = places_without_words(responses)
+    found = [points_in(response, policy, wordless[response.id]) for response in responses]
     # The parts of a combined file may begin on the same page and say the same.
     seen: Counter[tuple[str, str]] = Counter()
     return tuple(
@@ -41,10 +43,14 @@ def split(responses: Sequence[Response], policy: Policy | None = None) -> tuple[
     )
 
 
-def points_in(response: Response, policy: Policy | None) -> Cut:
-    """The atoms of a response and its points."""
+def points_in(response: Response, policy: Policy | None, wordless: Sequence[Span] = ()) -> Cut:
+    """The atoms of a response and its points; what stands in a form at the places `wordless`
+    is none."""
     copies = copies_in(response.document, policy)
-    found = atoms_of(response, policy, copies)
+    found = [
+        atom.as_zone(ZoneKind.FORM_FIELD) if any(map(atom.span.overlaps, wordless)) else atom
+        for atom in atoms_of(response, policy, copies)
+    ]
     atoms, points = points_of(response.document, found)
     if not points and not response.no_remarks:
         found = [_told(atom, response.document.text) for atom in found]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from hoering.domain import BlockKind
+from hoering.language.open_questions import is_open_question
 from hoering.reading.page.pieces import Piece
 from hoering.reading.text.strands import Strand
 from hoering.reading.text.styles import PLAIN
@@ -176,7 +177,8 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
         else:
             answers.append((name, text))
     for name, text in answers:
-        if name and len(text) < _PROSE and "\n" not in text and "?" not in name:
+        beside = len(text) < _PROSE and "\n" not in text and "?" not in name
+        if name and beside and not is_open_question(name):
             yield Piece(BlockKind.PARAGRAPH, text=f"{name.rstrip(' :')}: {text}")
             continue
         if name:

@@ -45,7 +45,8 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(
-    r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson", re.IGNORECASE
+    r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson|\bmig selv\b|\begne vegne\b",
+    re.IGNORECASE,
 )
 _ENOUGH = 5.5  # weight from which a body is believed although a person signed
 _INVITED = 4.0

@@ -19,7 +19,10 @@ _CAPACITIES: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.ADMINISTRATION, r"forvaltning|afdeling|kommunal|institution|medarbejder|\bmed\b"),
     (SenderKind.AUTHORITY, r"myndighed|region|stat"),
     (SenderKind.ORGANISATION, r"organisation|forening|interesse|forbund|parti|klub"),
-    (SenderKind.CITIZEN, r"\bborger\b|privat|forælder|forældre\b|\belev\b|pårørende|beboer|nabo"),
+    (
+        SenderKind.CITIZEN,
+        r"\bborger\b|\bmig selv\b|\begne vegne\b|privat|forælder|forældre\b|\belev\b|pårørende|beboer|nabo",
+    ),
 )
 _PRIVATE = re.compile(
     r"\bprivat(?:e|ejet|drevet)?,?\s+(?:\w+\s+){0,2}?(?:institution|børnehave|dagtilbud|daginstitution|børnehus"

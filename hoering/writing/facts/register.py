@@ -25,8 +25,8 @@ from hoering.domain import (
     sender_key,
 )
 from hoering.domain.groups import gathered
+from hoering.language.choices import Choice, choices
 from hoering.writing.facts.campaigns import Campaign, campaigns
-from hoering.writing.facts.choices import Choice, choices
 from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.writing.facts.choices import Choice
+from hoering.language.choices import Choice
 from hoering.writing.facts.register import Register
 from hoering.writing.word.columns import Column
 from hoering.writing.word.elements import Row, Run, para, row

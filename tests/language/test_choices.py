@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from hoering.domain import Block, BlockKind, Document, Page, Response, SenderKind, Source, Span
-from hoering.writing.facts.choices import choices
+from hoering.language.choices import choices
 from hoering.writing.tables.choice_rows import in_a_sentence
 from hoering.writing.terminal.choice_list import show_choices
 from hoering.writing.terminal.terminal import Screen
@@ -67,12 +67,26 @@ def test_a_scale_keeps_the_order_of_its_figures() -> None:
     "said",
     [
         ["Ja", "Nej", "Ja"],  # of so few nobody is asked
-        ["Byen", "Havnen", "Skoven", "Åen", "Byen"],  # words of their own
         ["Ja", "Ja", "Nej", "Nej, for der mangler jo både stier, lys, bænke og et toilet"],
     ],
 )  # fmt: skip
 def test_what_is_no_choice_is_not_counted(said: list[str]) -> None:
     assert choices([form(n, one) for n, one in enumerate(said, 1)]) == ()
+
+
+def test_words_of_their_own_are_no_choice() -> None:
+    named = ["Byen", "Havnen", "Skoven", "Åen", "Byen"]
+    asked = (BlockKind.HEADING, "Hvilket sted er du glad for?")
+    every = [response(n, asked, (BlockKind.PARAGRAPH, said)) for n, said in enumerate(named, 1)]
+    assert choices(every) == ()
+
+
+def test_more_than_one_may_be_chosen() -> None:
+    asked = (BlockKind.HEADING, "Hvilke steder er du glad for?")
+    rows = ["Byen;Havnen;", "Byen;", "Havnen;Byen;", "Havnen;"]
+    every = [response(n, asked, (BlockKind.PARAGRAPH, said)) for n, said in enumerate(rows, 1)]
+    (choice,) = choices(every)
+    assert choice.answers == (("Byen", 3), ("Havnen", 3))
 
 
 def test_what_a_form_knows_of_the_sender_or_asks_in_words_is_no_choice() -> None:

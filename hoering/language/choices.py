@@ -1,0 +1,143 @@
+"""Questions of a form that are answered by choice, and how many chose what: "for 38, imod 12".
+
+A choice is no remark: it says nothing that could be answered. Those who read the hearing want to know the counts all
+the same, and that a response holds nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hoering.domain import Block, BlockKind, Document, Response, Span, normalised
+from hoering.language.open_questions import says_nothing
+
+LEAST = 4  # responses that were asked
+MOST = 7  # answers to choose among
+_SCALE = 10  # the most of a scale of figures
+_QUESTION, _ANSWER = 160, 60  # letters
+_OWN = 5  # words; more that nobody else has are somebody's own
+_FIELD = re.compile(r"([A-ZÆØÅ0-9][^:\n]{2,160}):\s+(\S.*)")
+# Asks for one of a few answers: of such a question fewer come again in a small round.
+_CLOSED = re.compile(
+    r"\bi hvilken grad|\bhvor (?:enige?|tilfredse?|vigtigt?|ofte|godt|trygg?e?t?)\b"
+    r"|^(?:er|synes|mener|støtter|bør|skal|ønsker|vil|har|kan) (?:du|I|man|vi|der|det)\b",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(r"kommentar|bemærkning|uddyb|begrund|tilføj|beskriv|fritekst", re.IGNORECASE)
+# What a form knows of the sender is told in the list of senders.
+_OF_SENDER = re.compile(
+    r"\b(?:navn|afsender|mail|telefon|mobil|tlf|adresse|vej|by|bydel|post(?:nr|nummer)|alder|køn|fødselsår|cvr"
+    r"|\w*dato|tidspunkt|starttid\w*|sluttid\w*|tid|id|nr|nummer|status|sprog|ip|bruger\w*|enhed|kilde|indsendt|modtaget"
+    r"|oprettet|samtykke\w*|offentliggør\w*|persondata|gdpr|vilkår|kvittering|kontakt\w*|nyhedsbrev|vedhæft\w*|fil\w*"
+    r"|bilag|rolle|stilling|tilknytning|organisation\w*|virksomhed\w*|forening\w*|kommune|fra|til|emne|sag\w*)\b"
+    r"|\b(?:udtaler|svarer)\b.*\b(?:som|dig|vegne)\b|på vegne af|repræsenter",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    question: str
+    text: str
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question and what was chosen: `answers` with the number of responses, the most frequent first,
+    figures in their order. `chosen`: response id → its answer, and `places` → where question and answer
+    stand in its text."""
+
+    question: str
+    answers: tuple[tuple[str, int], ...]
+    chosen: Mapping[str, str]
+    places: Mapping[str, Span]
+
+
+def choices(responses: Sequence[Response]) -> tuple[Choice, ...]:
+    """The questions that at least `LEAST` responses answer by choice, in the order of the form.
+
+    Few answers, of which most come again: what people write in their own words differs.
+    """
+    asked: dict[str, dict[str, _Answer]] = {}
+    for response in responses:
+        for answer in _answers(response.document):
+            if _OF_SENDER.search(answer.question) or _IN_WORDS.search(answer.question):
+                continue
+            asked.setdefault(normalised(answer.question), {}).setdefault(response.id, answer)
+    found = (_choice(answers) for answers in asked.values())
+    return tuple(choice for choice in found if choice is not None)
+
+
+def places_without_words(responses: Sequence[Response]) -> dict[str, list[Span]]:
+    """Response id → where a form has a choice, or "Ved ikke" and the like below a question."""
+    found: dict[str, list[Span]] = {}
+    for response in responses:
+        empty = [a.place for a in _answers(response.document) if says_nothing(a.text)]
+        found[response.id] = empty
+    for choice in choices(responses):
+        for id, place in choice.places.items():
+            found[id].append(place)
+    return found
+
+
+def _choice(answers: Mapping[str, _Answer]) -> Choice | None:
+    parts = [part for answer in answers.values() for part in _parts(answer.text)]
+    spelt = {normalised(part): part for part in reversed(parts)}  # as the first one has it
+    counts = Counter(map(normalised, parts))
+    scale = all(a.isdigit() and int(a) <= _SCALE for a in counts)
+    again = sum(number for number in counts.values() if number > 1)
+    question = next(iter(answers.values())).question
+    enough = 2 if _CLOSED.search(question) else len(parts) / 2
+    few = scale or (len(counts) <= MOST and again >= enough)
+    own = any(number == 1 and len(answer.split()) > _OWN for answer, number in counts.items())
+    long = any(len(part) > _ANSWER or "\n" in part for part in parts)
+    if len(answers) < LEAST or not few or own or long:
+        return None
+    ranked = sorted(counts, key=lambda a: (int(a) if scale else 0, -counts[a], a))
+    return Choice(
+        question,
+        tuple((spelt[answer], counts[answer]) for answer in ranked),
+        {id: answer.text.rstrip("; ") for id, answer in answers.items()},
+        {id: answer.place for id, answer in answers.items()},
+    )
+
+
+def _parts(answer: str) -> list[str]:
+    """ "Overgange;Efterværn;": more than one may be chosen."""
+    return [part.strip() for part in answer.split(";") if part.strip()]
+
+
+def _answers(document: Document) -> Iterator[_Answer]:
+    """Question and answer: "Er du for? Ja" in two blocks, "Støtter I forslaget: ja" in one."""
+    blocks = document.blocks
+    for nth, block in enumerate(blocks):
+        text = document.text_at(nth)
+        if block.kind is BlockKind.PARAGRAPH and (field := _FIELD.fullmatch(text)):
+            question, answer, follows = field[1], field[2], nth + 1
+        elif nth + 1 < len(blocks) and _asks(block, text):
+            question, answer, follows = text, document.text_at(nth + 1), nth + 2
+            if blocks[nth + 1].kind is not BlockKind.PARAGRAPH or _FIELD.fullmatch(answer):
+                continue
+        else:
+            continue
+        more = follows < len(blocks) and blocks[follows].kind is BlockKind.PARAGRAPH
+        if more and not _goes_on(document, follows):
+            answer += f"\n{document.text_at(follows)}"
+        if len(question) <= _QUESTION:
+            place = Span(block.span.start, blocks[follows - 1].span.end)
+            yield _Answer(question, answer, place)
+
+
+def _goes_on(document: Document, nth: int) -> bool:
+    """Does the form go on with its next question here? Else the answer has one paragraph more."""
+    text = document.text_at(nth)
+    return bool(_FIELD.fullmatch(text)) or _asks(document.blocks[nth], text)
+
+
+def _asks(block: Block, text: str) -> bool:
+    question = block.kind is BlockKind.PARAGRAPH and text.endswith("?")
+    return block.kind is BlockKind.HEADING or question
