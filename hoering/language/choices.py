@@ -12,14 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Block, BlockKind, Document, Response, Span, normalised
+from hoering.language.form_prints import form_prints
 from hoering.language.open_questions import says_nothing
 
 LEAST = 4  # responses that were asked
 MOST = 7  # answers to choose among
+_BOX = re.compile(r"([☐☒☑□■]|\[[ xX]\])([^☐☒☑□■\[]*)")
+_TICKS = ("☒", "☑", "■", "[x]", "[X]")
 _SCALE = 10  # the most of a scale of figures
 _QUESTION, _ANSWER = 160, 60  # letters
+_WORDS = 3  # of a label
 _OWN = 5  # words; more that nobody else has are somebody's own
-_FIELD = re.compile(r"([A-ZÆØÅ0-9][^:\n]{2,160}):\s+(\S.*)")
+_FIELD = re.compile(r"([A-ZÆØÅ0-9][^:\n]{2,160}?)(?::|(?<=\?))\s+(\S.*)")
 # Asks for one of a few answers: of such a question fewer come again in a small round.
 _CLOSED = re.compile(
     r"\bi hvilken grad|\bhvor (?:enige?|tilfredse?|vigtigt?|ofte|godt|trygg?e?t?)\b"
@@ -27,12 +31,16 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"kommentar|bemærkning|uddyb|begrund|tilføj|beskriv|fritekst", re.IGNORECASE)
-# What a form knows of the sender is told in the list of senders.
+# What a form knows of the sender is told in the list of senders: short labels, and questions of any length.
+_LABEL = re.compile(
+    r"\b(?:\w*navn|afsender|\w*mail\w*|telefon|mobil|tlf|adresse|vej|by|bydel|post(?:nr|nummer)|alder|køn|fødselsår|cvr"
+    r"|\w*dato|tidspunkt|starttid\w*|sluttid\w*|tid|id|nr|nummer|status|sprog|ip|bruger\w*|enhed|kilde|oprettet"
+    r"|rolle|stilling|tilknytning|organisation\w*|virksomhed\w*|forening\w*|kommune|fra|til|emne|sag\w*|fil\w*|bilag"
+    r"|sendt|modtaget|indsendt|telefonnummer)\b",
+    re.IGNORECASE,
+)
 _OF_SENDER = re.compile(
-    r"\b(?:navn|afsender|mail|telefon|mobil|tlf|adresse|vej|by|bydel|post(?:nr|nummer)|alder|køn|fødselsår|cvr"
-    r"|\w*dato|tidspunkt|starttid\w*|sluttid\w*|tid|id|nr|nummer|status|sprog|ip|bruger\w*|enhed|kilde|indsendt|modtaget"
-    r"|oprettet|samtykke\w*|offentliggør\w*|persondata|gdpr|vilkår|kvittering|kontakt\w*|nyhedsbrev|vedhæft\w*|fil\w*"
-    r"|bilag|rolle|stilling|tilknytning|organisation\w*|virksomhed\w*|forening\w*|kommune|fra|til|emne|sag\w*)\b"
+    r"samtykke|offentliggør|persondata|personoplysning|gdpr|vilkår|kvittering|kontakt|nyhedsbrev|vedhæft"
     r"|\b(?:udtaler|svarer)\b.*\b(?:som|dig|vegne)\b|på vegne af|repræsenter",
     re.IGNORECASE,
 )
@@ -65,23 +73,32 @@ def choices(responses: Sequence[Response]) -> tuple[Choice, ...]:
     asked: dict[str, dict[str, _Answer]] = {}
     for response in responses:
         for answer in _answers(response.document):
-            if _OF_SENDER.search(answer.question) or _IN_WORDS.search(answer.question):
-                continue
-            asked.setdefault(normalised(answer.question), {}).setdefault(response.id, answer)
+            if not _wants_no_choice(answer.question):
+                own = asked.setdefault(normalised(answer.question), {})
+                own.setdefault(response.id, answer)
     found = (_choice(answers) for answers in asked.values())
     return tuple(choice for choice in found if choice is not None)
 
 
 def places_without_words(responses: Sequence[Response]) -> dict[str, list[Span]]:
-    """Response id → where a form has a choice, or "Ved ikke" and the like below a question."""
+    """Response id → where a form has a choice, "Ved ikke" and the like below a question, or its own words."""
     found: dict[str, list[Span]] = {}
-    for response in responses:
+    prints = form_prints([response.document for response in responses])
+    for response, printed in zip(responses, prints, strict=True):
         empty = [a.place for a in _answers(response.document) if says_nothing(a.text)]
-        found[response.id] = empty
+        found[response.id] = [*empty, *(response.document.blocks[n].span for n in sorted(printed))]
     for choice in choices(responses):
         for id, place in choice.places.items():
             found[id].append(place)
     return found
+
+
+def _wants_no_choice(question: str) -> bool:
+    """Who answers, or what he has to say in his own words."""
+    label = (
+        len(question.split()) <= _WORDS and not question.endswith("?") and _LABEL.search(question)
+    )
+    return bool(label or _OF_SENDER.search(question) or _IN_WORDS.search(question))
 
 
 def _choice(answers: Mapping[str, _Answer]) -> Choice | None:
@@ -118,6 +135,12 @@ def _answers(document: Document) -> Iterator[_Answer]:
         text = document.text_at(nth)
         if block.kind is BlockKind.PARAGRAPH and (field := _FIELD.fullmatch(text)):
             question, answer, follows = field[1], field[2], nth + 1
+        elif block.kind is BlockKind.CELL:
+            beside = blocks[nth + 1] if nth + 1 < len(blocks) else block
+            if (block.column, beside.column, beside.row) == (0, 1, block.row):
+                place = Span(block.span.start, beside.span.end)
+                yield _Answer(text.rstrip(" :"), _ticked(document.text_at(nth + 1)), place)
+            continue
         elif nth + 1 < len(blocks) and _asks(block, text):
             question, answer, follows = text, document.text_at(nth + 1), nth + 2
             if blocks[nth + 1].kind is not BlockKind.PARAGRAPH or _FIELD.fullmatch(answer):
@@ -130,6 +153,13 @@ def _answers(document: Document) -> Iterator[_Answer]:
         if len(question) <= _QUESTION:
             place = Span(block.span.start, blocks[follows - 1].span.end)
             yield _Answer(question, answer, place)
+
+
+def _ticked(text: str) -> str:
+    """ "For" of "☒ For ☐ Imod", "For;Imod" where both are ticked; any other text as it is."""
+    boxes = _BOX.findall(text)
+    ticked = [word.strip(" ,;") for box, word in boxes if box in _TICKS]
+    return ";".join(ticked) if len(boxes) > 1 else text
 
 
 def _goes_on(document: Document, nth: int) -> bool:

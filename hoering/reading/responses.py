@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source, normalised
 from hoering.domain.groups import gathered
+from hoering.language.form_prints import form_prints
 from hoering.language.signatories import SignedList, signatures_in, signed_lists
 from hoering.language.tongue import tongue_of
 from hoering.reading.collecting import Progress, Shelf, read_items
@@ -158,8 +159,9 @@ def _numbered(held: Sequence[Held], facts: RoundFacts, draft: Policy | None) -> 
     made: list[Response] = []
     texts: list[Said] = []
     town = usual_form((one.document.text for one in held), facts.town)
-    for number, one in enumerate(held, start=1):
-        response, text = _response(f"H{number:02d}", one, facts, town, draft)
+    prints = form_prints([one.document for one in held])
+    for number, (one, printed) in enumerate(zip(held, prints, strict=True), start=1):
+        response, text = _response(f"H{number:02d}", one, facts, town, draft, printed)
         made.append(response)
         texts.append(text)
     firsts = originals(texts)
@@ -200,8 +202,14 @@ def _signed_apart(
 
 
 def _response(
-    name: str, held: Held, facts: RoundFacts, town: str, draft: Policy | None
+    name: str,
+    held: Held,
+    facts: RoundFacts,
+    town: str,
+    draft: Policy | None,
+    printed: frozenset[int],
 ) -> tuple[Response, Said]:
+    """A response, and what it says besides what its form `printed` (blocks by their index)."""
     notes = notes_on(held.document)
     lists = signed_lists(held.document)
     own = without_draft(_without(lists, held.document), draft, held.names)
@@ -220,14 +228,18 @@ def _response(
         sender_chance=sender.chance,
         signatures=signatures_in(held.document, lists),
     )
-    return response, said(letter, sender.name, response.no_remarks, notes)
+    own_words = letter_of(_leaving_out(printed, held.document), held.names) if printed else letter
+    return response, said(own_words, sender.name, response.no_remarks, notes)
 
 
 def _without(lists: Sequence[SignedList], document: Document) -> Document:
     """The document without its lists of names: none of those who signed sent it."""
-    listed = {nth for one in lists for nth in one.blocks}
-    kept = tuple(b for nth, b in enumerate(document.blocks) if nth not in listed)
-    return replace(document, blocks=kept) if listed else document
+    return _leaving_out({nth for one in lists for nth in one.blocks}, document)
+
+
+def _leaving_out(blocks: Collection[int], document: Document) -> Document:
+    kept = tuple(b for nth, b in enumerate(document.blocks) if nth not in blocks)
+    return replace(document, blocks=kept) if blocks else document
 
 
 def _foreign(responses: Iterable[Response]) -> Iterator[Finding]:

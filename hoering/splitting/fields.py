@@ -12,7 +12,7 @@ _KNOWN = (
     r"|vej og nr|vejnavn|husnummer"
     r"|postnummer(?: og by)?|post(?:nr|nr\.)?(?: og by)?"
     r"|by|bydel|e-?mail(?:adresse)?|mailadresse|telefon(?:nummer)?|mobil(?:nummer)?|tlf\.?|cvr(?:-nummer)?"
-    r"|organisation(?:ens navn)?|virksomhed|forening"
+    r"|organisation|virksomhed|forening|(?:organisation|virksomhed|forening|institution|skole)ens navn"
     r"|udtaler (?:sig|mig|dig|du dig) som|udtaler sig på vegne af|på vegne af|svarer som|jeg svarer som"
     r"|(?:hvem |hvad )?svarer du som|rolle"
     r"|tilknytning|kommune|dato|indsendt|indsendt den|modtaget|oprettet|tidspunkt|sendt"

@@ -167,7 +167,10 @@ def _is_form(document: Document, by_row: Sequence[Sequence[int]]) -> bool:
     labels = [document.text_at(cells[0]) for cells in by_row]
     first, *_ = labels
     two = all(document.blocks[n].column in (0, 1) for cells in by_row for n in cells)
-    asked = sum(is_label(label) or is_form_question(label) for label in labels)
+    asked = sum(
+        is_label(label) or is_form_question(label) or bool(answer_label(f"{label.rstrip(':')}:"))
+        for label in labels
+    )
     named = any(_SAYS.search(document.text_at(n)) for n in by_row[0][1:])
     return two and not named and len(by_row) > 2 and is_label(first) and 2 * asked >= len(labels)
 

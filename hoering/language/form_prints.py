@@ -1,0 +1,88 @@
+"""What a form prints into every answer to it: its questions, headings, and the lines ahead of the first field.
+
+Nobody wrote them. They are told by what the answers to one form have in common: the same labels with other values
+behind them. A letter that many send in the same words has its own words below its labels, or no labels at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hoering.domain import BlockKind, Document, normalised
+
+LEAST = 3  # answers to one form
+_SHARED = 0.6  # share of the answers that have what the form prints
+_LABELS = 3  # that two answers share
+_WITHIN = 0.6  # share of the text within which the first field stands
+_LABEL = re.compile(r"([^\W\d_][^:?\n]{1,60}):\s+\S")
+_SENTENCE = re.compile(r"[.!…][\"”»)]?$")
+_DIGITS = re.compile(r"\d+")
+_OF_TEXT = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BULLET)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """The blocks of a document: by their index what they say, without figures, and its labels."""
+
+    words: Mapping[int, str]
+    labels: Mapping[str, str]
+    first: int  # block of the first label that others have, too
+
+
+def form_prints(documents: Sequence[Document]) -> list[frozenset[int]]:
+    """For each document the blocks, by their index, that its form printed."""
+    values: dict[str, Counter[str]] = {}
+    for document in documents:
+        for label, value in _labelled(document):
+            values.setdefault(label, Counter())[value] += 1
+    # Of a label that all fill in alike nobody knows whether it is a field.
+    fields = {label for label, own in values.items() if own.total() >= LEAST and len(own) > 1}
+    filled = [_filled(document, fields) for document in documents]
+    return [_printed(one, nth, filled, documents[nth]) for nth, one in enumerate(filled)]
+
+
+def _printed(
+    one: _Filled, nth: int, filled: Sequence[_Filled], document: Document
+) -> frozenset[int]:
+    if len(one.labels) < _LABELS or document.blocks[one.first].span.start > _WITHIN * len(
+        document.text
+    ):
+        return frozenset()
+    alike = [f for f in filled if len(f.labels.keys() & one.labels.keys()) >= _LABELS]
+    if len(alike) < LEAST:
+        return frozenset()
+    counts = Counter(words for other in alike for words in set(other.words.values()))
+    least = max(LEAST, _SHARED * len(alike))
+    return frozenset(
+        at
+        for at, words in one.words.items()
+        if counts[words] >= least and (at < one.first or not _SENTENCE.search(document.text_at(at)))
+    )
+
+
+def _filled(document: Document, fields: set[str]) -> _Filled:
+    words = {
+        nth: _DIGITS.sub("0", normalised(document.text_at(nth)))
+        for nth, block in enumerate(document.blocks)
+        if block.kind in _OF_TEXT
+    }
+    labels = {label: value for label, value in _labelled(document) if label in fields}
+    filled_in = [nth for nth in words if _label_at(document, nth) in labels]
+    for nth in filled_in:
+        del words[nth]
+    return _Filled(words, labels, min(filled_in, default=0))
+
+
+def _labelled(document: Document) -> Iterator[tuple[str, str]]:
+    for nth, block in enumerate(document.blocks):
+        label = _label_at(document, nth)
+        if label and block.kind is BlockKind.PARAGRAPH:
+            yield label, normalised(document.text_at(nth).partition(":")[2])
+
+
+def _label_at(document: Document, nth: int) -> str:
+    found = _LABEL.match(document.text_at(nth))
+    return normalised(found[1]) if found else ""
