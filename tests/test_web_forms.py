@@ -56,6 +56,45 @@ def in_word(path: Path, name: str, role: str, chosen: str, said: str) -> None:
     made.save(str(path))
 
 
+def as_table(nth: int, name: str, role: str, chosen: str, said: str) -> bytes:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = (
+        "noreply@example.dk",
+        "post@example.dk",
+        "Svar modtaget",
+    )
+    made["Date"] = f"Mon, 12 Mar 2018 10:0{nth}:00 +0100"
+    made.set_content("Se HTML")
+    asked = (
+        ("Navn", name),
+        ("Svarer som", role),
+        ("Er du for planen?", chosen),
+        ("Dine bemærkninger", said),
+    )
+    rows = "".join(f"<tr><td><b>{label}</b></td><td>{value}</td></tr>" for label, value in asked)
+    made.add_alternative(
+        f"<p>Hej kommune</p><p>I har modtaget et nyt høringssvar:</p><table>{rows}</table>"
+        "<p>Venlig hilsen<br>Formular</p>",
+        subtype="html",
+    )
+    return bytes(made)
+
+
+def below_questions(path: Path, name: str, role: str, chosen: str, said: str) -> None:
+    made = docx.Document()
+    made.add_heading("Svarskema", 1)
+    boxes = " ".join(
+        f"[{'X' if one == chosen else ' '}] {one}" for one in ("For", "Imod", "Ved ikke")
+    )
+    for line in (f"Navn: {name}", f"Svarer som: {role}", f"Sæt kryds: {boxes}"):
+        made.add_paragraph(line)
+    made.add_paragraph().add_run("1. Hvad synes du om kapitel 3?").bold = True
+    made.add_paragraph(said)
+    made.add_paragraph().add_run("2. Har du andre kommentarer?").bold = True
+    made.add_paragraph("Tak for hjælpen!")
+    made.save(str(path))
+
+
 def overview(folder: Path) -> dict[str, Any]:
     assert main(["koer", str(folder)]) == 0
     return dict(json.loads((folder / "resultat" / "oversigt.json").read_text(encoding="utf-8")))
@@ -81,6 +120,24 @@ def test_mails_of_a_form(empty_round: Path) -> None:
     assert [(a["answer"], a["responses"]) for a in choice["answers"]] == [
         ("For", 3), ("Imod", 1), ("Ved ikke", 1),
     ]  # fmt: skip
+
+
+def test_tables_in_mails_are_no_copies_of_each_other(empty_round: Path) -> None:
+    for nth, answer in enumerate(ANSWERS, 1):
+        (empty_round / "hoeringssvar" / f"{nth}.eml").write_bytes(as_table(nth, *answer))
+    found = overview(empty_round)
+    assert [r["text"] for r in found["remarks"]] == SAID
+    assert not any(r["near_duplicate_of"] for r in found["responses"])
+
+
+def test_answers_below_questions_in_word(empty_round: Path) -> None:
+    for nth, answer in enumerate(ANSWERS, 1):
+        below_questions(empty_round / "hoeringssvar" / f"{nth}.docx", *answer)
+    found = overview(empty_round)
+    assert [r["text"] for r in found["remarks"]] == SAID
+    assert {r["heading"] for r in found["remarks"]} == {"1. Hvad synes du om kapitel 3?"}
+    (choice,) = found["choices"]
+    assert choice["question"] == "Sæt kryds"
 
 
 def test_word_files_of_a_form(empty_round: Path) -> None:

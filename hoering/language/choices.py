@@ -110,6 +110,8 @@ def _choice(answers: Mapping[str, _Answer]) -> Choice | None:
     question = next(iter(answers.values())).question
     enough = 2 if _CLOSED.search(question) else len(parts) / 2
     few = scale or (len(counts) <= MOST and again >= enough)
+    if len(counts) == 1 and not (_CLOSED.search(question) or question.endswith("?")):
+        return None  # "Formular: Høringssvar"
     own = any(number == 1 and len(answer.split()) > _OWN for answer, number in counts.items())
     long = any(len(part) > _ANSWER or "\n" in part for part in parts)
     if len(answers) < LEAST or not few or own or long:
@@ -152,7 +154,7 @@ def _answers(document: Document) -> Iterator[_Answer]:
             answer += f"\n{document.text_at(follows)}"
         if len(question) <= _QUESTION:
             place = Span(block.span.start, blocks[follows - 1].span.end)
-            yield _Answer(question, answer, place)
+            yield _Answer(question, _ticked(answer), place)
 
 
 def _ticked(text: str) -> str:
@@ -165,7 +167,7 @@ def _ticked(text: str) -> str:
 def _goes_on(document: Document, nth: int) -> bool:
     """Does the form go on with its next question here? Else the answer has one paragraph more."""
     text = document.text_at(nth)
-    return bool(_FIELD.fullmatch(text)) or _asks(document.blocks[nth], text)
+    return text.endswith(":") or bool(_FIELD.fullmatch(text)) or _asks(document.blocks[nth], text)
 
 
 def _asks(block: Block, text: str) -> bool:

@@ -16,11 +16,13 @@ from hoering.domain import BlockKind, Document, normalised
 LEAST = 3  # answers to one form
 _SHARED = 0.6  # share of the answers that have what the form prints
 _LABELS = 3  # that two answers share
+_LONGEST = 160  # letters of a label in a cell
 _WITHIN = 0.6  # share of the text within which the first field stands
 _LABEL = re.compile(r"([^\W\d_][^:?\n]{1,60}):\s+\S")
 _SENTENCE = re.compile(r"[.!…][\"”»)]?$")
 _DIGITS = re.compile(r"\d+")
-_OF_TEXT = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BULLET)
+_OF_TEXT = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BULLET, BlockKind.CELL)
+_THANKS = re.compile(r"tak\b(?: \w+){0,4}\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,12 @@ def _printed(
     return frozenset(
         at
         for at, words in one.words.items()
-        if counts[words] >= least and (at < one.first or not _SENTENCE.search(document.text_at(at)))
+        if counts[words] >= least and (at < one.first or not _is_sentence(document.text_at(at)))
     )
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(_SENTENCE.search(text)) and not _THANKS.fullmatch(text)
 
 
 def _filled(document: Document, fields: set[str]) -> _Filled:
@@ -79,10 +85,18 @@ def _filled(document: Document, fields: set[str]) -> _Filled:
 def _labelled(document: Document) -> Iterator[tuple[str, str]]:
     for nth, block in enumerate(document.blocks):
         label = _label_at(document, nth)
-        if label and block.kind is BlockKind.PARAGRAPH:
+        if label and block.kind is BlockKind.CELL:
+            yield label, normalised(document.text_at(nth + 1))
+        elif label and block.kind is BlockKind.PARAGRAPH:
             yield label, normalised(document.text_at(nth).partition(":")[2])
 
 
 def _label_at(document: Document, nth: int) -> str:
-    found = _LABEL.match(document.text_at(nth))
+    """ "navn" of "Navn: Ida", and of a cell with its answer beside it; "" for no label."""
+    block, text = document.blocks[nth], document.text_at(nth)
+    if block.kind is BlockKind.CELL:
+        beside = document.blocks[nth + 1] if nth + 1 < len(document.blocks) else block
+        paired = (block.column, beside.column, beside.row) == (0, 1, block.row)
+        return normalised(text.rstrip(" :")) if paired and len(text) <= _LONGEST else ""
+    found = _LABEL.match(text)
     return normalised(found[1]) if found else ""

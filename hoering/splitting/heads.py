@@ -143,6 +143,9 @@ def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:
 
 
 def _title_zone(flow: Flow, text: str, seen: set[ZoneKind]) -> ZoneKind:
+    asked = answer_label(f"{text.rstrip(':')}:") and references_in(text)
+    if flow.form and ZoneKind.FORM_FIELD in seen and asked:
+        return ZoneKind.FORM_FIELD  # "Bemærkninger til kapitel 3"
     if ZoneKind.SUBJECT in seen or ZoneKind.GREETING in seen:
         return ZoneKind.FORM_FIELD if flow.form else ZoneKind.HEADING
     if p.is_subject(text) or p.is_about_round(text):

@@ -105,7 +105,9 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
             continue
         if atom.zone in _HEADS and atom.row is None:
             place = atoms[above - 1] if above else atom
-            asked = above > 1 and asks_place(atoms[above - 2].span.of(document.text))
+            told = words_in(place.span.of(document.text)) >= _LEAST
+            filled = above > 1 and not (place.zone is ZoneKind.REMARK and told)
+            asked = filled and asks_place(atoms[above - 2].span.of(document.text))
             if _is_answer_label(document, atom) and (asked or _is_place(document, place)):
                 return place.span
             return None if _names_the_round(document, atom) else atom.span
