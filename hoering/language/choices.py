@@ -27,14 +27,14 @@ _FIELD = re.compile(r"([A-ZÆØÅ0-9][^:\n]{2,160}?)(?::|(?<=\?))\s+(\S.*)")
 # Asks for one of a few answers: of such a question fewer come again in a small round.
 _CLOSED = re.compile(
     r"\bi hvilken grad|\bhvor (?:enige?|tilfredse?|vigtigt?|ofte|godt|trygg?e?t?)\b"
-    r"|^(?:er|synes|mener|støtter|bør|skal|ønsker|vil|har|kan) (?:du|I|man|vi|der|det)\b",
+    r"|(?:^|: )(?:er|synes|mener|støtter|bør|skal|ønsker|vil|har|kan) (?:du|I|man|vi|der|det)\b",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"kommentar|bemærkning|uddyb|begrund|tilføj|beskriv|fritekst", re.IGNORECASE)
 # What a form knows of the sender is told in the list of senders: short labels, and questions of any length.
 _LABEL = re.compile(
     r"\b(?:\w*navn|afsender|\w*mail\w*|telefon|mobil|tlf|adresse|vej|by|bydel|post(?:nr|nummer)|alder|køn|fødselsår|cvr"
-    r"|\w*dato|tidspunkt|starttid\w*|sluttid\w*|tid|id|nr|nummer|status|sprog|ip|bruger\w*|enhed|kilde|oprettet"
+    r"|\w*dato|tidspunkt|starttid\w*|sluttid\w*|tid|id|\w*nr|\w*nummer|status|sprog|ip|bruger\w*|enhed|kilde|oprettet"
     r"|rolle|stilling|tilknytning|organisation\w*|virksomhed\w*|forening\w*|kommune|fra|til|emne|sag\w*|fil\w*|bilag"
     r"|sendt|modtaget|indsendt|telefonnummer)\b",
     re.IGNORECASE,
@@ -102,12 +102,12 @@ def _wants_no_choice(question: str) -> bool:
 
 
 def _choice(answers: Mapping[str, _Answer]) -> Choice | None:
+    question = next(iter(answers.values())).question
     parts = [part for answer in answers.values() for part in _parts(answer.text)]
     spelt = {normalised(part): part for part in reversed(parts)}  # as the first one has it
     counts = Counter(map(normalised, parts))
     scale = all(a.isdigit() and int(a) <= _SCALE for a in counts)
     again = sum(number for number in counts.values() if number > 1)
-    question = next(iter(answers.values())).question
     enough = 2 if _CLOSED.search(question) else len(parts) / 2
     few = scale or (len(counts) <= MOST and again >= enough)
     if len(counts) == 1 and not (_CLOSED.search(question) or question.endswith("?")):

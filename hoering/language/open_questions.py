@@ -7,7 +7,7 @@ import re
 _OPEN = re.compile(
     r"kommentar|bemærkning|begrund|uddyb|beskriv|forslag|tilføj|fortæl|\binput|ris og ros|fordele|ulemper|bekymr"
     r"|\bønske|forbedr|\bhvorfor\b|\bhvordan\b|\bgrunde?n?\b|\bhvad (?:synes|mener|tænker|ønsker|mangler|skal|bør|vil"
-    r"|kunne|kan|er (?:den |det |de )?(?:vigtig|bedst|værst|størst))"
+    r"|kunne|kan|er (?:den |det |de )?(?:vigtig|bedst|værst|størst|godt|skidt|dårlig|svær|positiv|negativ))"
     r"|\bhvilke (?:\w+ )?(?:ændringer|idéer|ideer|udfordringer|konsekvenser)",
     re.IGNORECASE,
 )

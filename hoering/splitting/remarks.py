@@ -19,6 +19,7 @@ from hoering.domain import (
     source_name,
 )
 from hoering.splitting.allusions import allusions_in, tables_alluded
+from hoering.splitting.asked_kinds import as_asked
 from hoering.splitting.cell_references import references_in_cells
 from hoering.splitting.copies import Copies
 from hoering.splitting.draft_places import (
@@ -84,7 +85,7 @@ def remarks_of(
             references += tuple(r for r in last if r.kind in _STAYS)
         before, last = point, references
         marked = kind_on_draft(point, document, text)
-        chances = () if marked else chances_of(text)
+        chances = () if marked else as_asked(chances_of(text), heading)
         found.append(
             Remark(
                 id=remark_id(source, text, seen[key]),

@@ -25,6 +25,7 @@ from hoering.reading.senders.persons import (
     person_in,
 )
 from hoering.reading.senders.recipient import ATTENTION
+from hoering.reading.wording.formfields import FieldKind
 from hoering.reading.wording.roles import PROFESSION, ROLES
 
 
@@ -128,7 +129,8 @@ def _everywhere(letter: Letter) -> Iterator[Mention]:
         yield from _in_line(line.text, "aside")
     yield from _in_text(letter.at(Place.BODY))
     for field in letter.fields:
-        yield from _in_line(field.value, f"field-{field.kind.value}")
+        if field.kind is not FieldKind.RECEIVED:  # "10.00 AM EET"
+            yield from _in_line(field.value, f"field-{field.kind.value}")
     yield from _in_mail(letter)
     for stem in letter.names:
         yield from _in_line(stem.replace("_", " "), "file")
