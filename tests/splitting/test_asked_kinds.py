@@ -40,7 +40,7 @@ def test_the_same_words_below_two_questions(cut: Cut) -> None:
     fields = ("Navn: Ida Bro", "E-mail: ida@example.dk")
     for question, kind in (
         ("Hvad er godt ved planen?", RemarkKind.SUPPORT),
-        ("Hvad mangler i planen?", RemarkKind.PROPOSAL),
+        ("Hvilke ulemper ser du?", RemarkKind.CONCERN),
     ):
         (remark,) = cut(*fields, (question, HEAD), said, sender="Ida Bro").remarks
         assert remark.kind is kind
