@@ -11,6 +11,7 @@ from hoering.splitting.asked_kinds import as_asked
 
 Cut = Callable[..., Splitting]
 HEAD = {"kind": BlockKind.HEADING}
+FIRST = "Der mangler bænke ved banen, og det er for mørkt om aftenen."
 EVEN = tuple(1 / len(RemarkKind) for _ in RemarkKind)
 
 
@@ -42,8 +43,10 @@ def test_the_same_words_below_two_questions(cut: Cut) -> None:
         ("Hvad er godt ved planen?", RemarkKind.SUPPORT),
         ("Hvilke ulemper ser du?", RemarkKind.CONCERN),
     ):
-        (remark,) = cut(*fields, (question, HEAD), said, sender="Ida Bro").remarks
-        assert remark.kind is kind
+        first = ("Har du læst planen?", HEAD)
+        found = cut(*fields, first, FIRST, (question, HEAD), said, sender="Ida Bro")
+        remark = found.remarks[-1]
+        assert (remark.heading, remark.kind) == (question, kind)
 
 
 def test_a_plain_wish_stays_a_wish(cut: Cut) -> None:
