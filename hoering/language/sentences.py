@@ -21,7 +21,7 @@ _ABBREVIATIONS = (
 )
 _SHORT = frozenset(_ABBREVIATIONS.split())
 # "2,8 mio. kr. Ledere skal …", "borde, stole m.v. Salen …"
-_MAY_END = frozenset("kr mia mio mdr pct osv m.v mv m.m m.fl lign".split())
+_MAY_END = frozenset(("kr", "mia", "mio", "mdr", "pct", "osv", "m.v", "mv", "m.m", "m.fl", "lign"))
 _WORD = re.compile(r"[A-ZÆØÅ][a-zæøå]*(?![.\w])")
 LABEL = 12  # letters that "Kapitel 12." has at most
 _LAST_WORD = re.compile(r"(\S+?)[.!?…]+[\"”“»«’')\]]*\s+$")
