@@ -169,8 +169,10 @@ def _direction(text: str) -> int:
 
 
 def _by_deletion(text: str, change: Change, delta: Delta) -> str:
-    wished = _KEEP.search(text) or _MORE_OF.search(text)
-    if change.after or not delta.removed or not wished or _TAKES_AWAY.search(folded(change.before)):
+    if change.after or not delta.removed:
+        return ""
+    kept = _KEEP.search(text) and not _TAKES_AWAY.search(folded(change.before))
+    if not (kept or _MORE_OF.search(text)):
         return ""
     words = {_known_by(t) for t in tokens(text) if len(t) > _SHORT}
     gone = {_known_by(t) for t in delta.removed if len(t) > _SHORT}

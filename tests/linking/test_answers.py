@@ -306,6 +306,12 @@ def test_what_was_praised_and_went_is_opposite(text: str, against: bool) -> None
             True,
         ),
         ("Værkstedet kunne også låne værktøj ud.", "Der bygges et værksted.", "", True),
+        (
+            "Kravet er for slapt, det bør gælde alle brændeovne.",
+            "Brændeovne skal fjernes i 2030.",
+            "",
+            True,
+        ),
         ("Værkstedet bør også udgå.", "Der bygges et værksted.", "", False),
         (
             "Spørg en voksen, hold fast i det!",
