@@ -41,7 +41,7 @@ _SEVERAL, _A_LINE = 20, 15  # words of a paragraph that may make several points,
 # Words of a sentence that begins a point there: not "Selvfølgelig.", nor "I Lindhallen."
 _LEAST = 3
 _SURE = 0.75  # chance from which a sentence of the only paragraph begins a point
-# … where the paragraph has so many words: of the gaps at 0.5 to 0.75 eleven of fifteen part points there.
+# … where the paragraph has so many words: of eleven gaps at 0.5 to 0.75 eight part points (27 rounds).
 _LONG, _SURE_OF_LONG = 60, 0.5
 _MOST = 0.8  # of all words that so long a paragraph holds, where a few lines stand beside it
 _SAYS_SOMETHING = 8  # words of praise, and of what follows it
