@@ -28,7 +28,9 @@ def allusions_in(text: str, policy: Policy, offset: int = 0) -> Iterator[Referen
     """One reference for each allusion that one section alone answers to."""
     for words, span in quoted(text):
         wanted = _tokens(words)
-        if len(wanted) <= _MOST and _is_telling(wanted):
+        if titled := [s for s in policy.sections if wanted and wanted == _tokens(s.heading)]:
+            yield from _to(titled, span, offset)
+        elif len(wanted) <= _MOST and _is_telling(wanted):
             yield from _to(_sections_with(wanted, policy), span, offset)
         elif _MOST < len(wanted) <= _LONGEST and not _sections_with(wanted, policy):
             # A passage as it stands is a quotation, which linking looks up; this one is shortened.

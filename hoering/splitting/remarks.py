@@ -18,6 +18,7 @@ from hoering.domain import (
     remark_id,
     source_name,
 )
+from hoering.splitting import cues
 from hoering.splitting.allusions import allusions_in, tables_alluded
 from hoering.splitting.asked_kinds import as_asked
 from hoering.splitting.cell_references import references_in_cells
@@ -46,6 +47,11 @@ _POINTING = re.compile(r"(?:ad|pkt|punkt|nr)\b", re.I)  # "Pkt. 9." in front of 
 # "Høringssvar vedrørende forslag 2.1 m.fl." heads the letter, not each point in it.
 _TITLE = re.compile(
     r"\s*(?:(?:pkt\.?|punkt|sag)?\s*(?:nr\.?\s*)?\d{1,3}[.:)]?\s+)?(?:hørings?svar|høring|svar|udtalelse)\b",
+    re.I,
+)
+_ADDS_TO_IT = re.compile(
+    r"(?:[\wæøå]+ ){0,3}?(?:desuden|der(?:til|udover)|her(?:til|udover)|endvidere|ydermere|yderligere|ligeledes"
+    r"|samtidigt?|oven i)\b",
     re.I,
 )
 _SAME_PLACE = re.compile(
@@ -81,7 +87,8 @@ def remarks_of(
         if policy is not None:
             references = placed_references(references, point, document, policy, copies)
         placeless = all(r.kind is ReferenceKind.QUOTE for r in references)
-        if before is not None and placeless and _stays(before, point, text):
+        quotes = bool(references)
+        if before is not None and placeless and _stays(before, point, text, quotes):
             references += tuple(r for r in last if r.kind in _STAYS)
         before, last = point, references
         marked = kind_on_draft(point, document, text)
@@ -103,13 +110,15 @@ def remarks_of(
     return tuple(found)
 
 
-def _stays(before: Point, point: Point, text: str) -> bool:
-    """Whether a point is still about the place that the one before named.
+def _stays(before: Point, point: Point, text: str, quotes: bool) -> bool:
+    """Whether a point is still about the place that the one before named: it says so, or in the same
+    paragraph it adds to it ("Desuden …") or `quotes` words of no other place.
 
-    A second point in one paragraph mostly is (five of seven in the development rounds).
+    A further point there that does neither mostly is about something else.
     """
     same = before.atoms[-1].block == point.atoms[0].block and point.atoms[0].row is None
-    return same or bool(_SAME_PLACE.match(text))
+    adds = quotes or cues.says_also(text) or bool(_ADDS_TO_IT.match(text))
+    return (same and adds) or bool(_SAME_PLACE.match(text))
 
 
 def spans_of(document: Document, point: Point) -> tuple[Span, ...]:

@@ -281,6 +281,54 @@ def test_what_was_praised_and_went_is_opposite(text: str, against: bool) -> None
     assert bool(opposite(remark(text), change, delta(change))) is against
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "after", "against"),
+    [
+        (
+            "Musikskolen bør bevares.",
+            "Musikskolen nedlægges i 2028.",
+            "Musikskolen flytter.",
+            False,
+        ),
+        ("Musikskolen bør bevares.", "Musikskolen nedlægges i 2028.", "", False),
+        (
+            "Musikskolen bør bevares.",
+            "Musikskolen har egen bygning.",
+            "Musikskolen deler hus.",
+            True,
+        ),
+        ("Det er vigtigt, at sætningen om vagten bliver stående.", "Vagten ringer hjem.", "", True),
+        ("Træerne ved stien bliver stående.", "Vagten ringer hjem.", "Vagten skriver.", False),
+        (
+            "At ringe til hjemmet må ikke blive valgfrit for vagten.",
+            "Vagten ringer hjem.",
+            "",
+            True,
+        ),
+        ("Værkstedet kunne også låne værktøj ud.", "Der bygges et værksted.", "", True),
+        (
+            "Kravet er for slapt, det bør gælde alle brændeovne.",
+            "Brændeovne skal fjernes i 2030.",
+            "",
+            True,
+        ),
+        ("Værkstedet bør også udgå.", "Der bygges et værksted.", "", False),
+        (
+            "Spørg en voksen, hold fast i det!",
+            "Børn spørger en voksen.",
+            "Børn bestemmer selv.",
+            True,
+        ),
+    ],
+)
+def test_who_wants_something_kept_is_against_its_going_and_not_against_its_return(
+    text: str, before: str, after: str, against: bool
+) -> None:
+    kind = ChangeKind.REWRITTEN if after else ChangeKind.DELETED
+    change = Change("Æ11", "4", kind, before, after)
+    assert bool(opposite(remark(text), change, delta(change))) is against
+
+
 def test_another_day_of_the_year_is_no_other_amount() -> None:
     change = Change(
         "Æ10", "6", ChangeKind.REWRITTEN,

@@ -372,6 +372,17 @@ def test_a_sentence_may_end_in_a_word_of_one_letter() -> None:
     assert len(sentences("Formand P. Hansen og J. Holm var der.")) == 1
 
 
+def test_an_abbreviation_may_end_a_sentence() -> None:
+    text = "Der spares 2,4 mio. kr. Lederen holder en samtale. Borde, stole m.v. Salen er lukket."
+    assert [s.of(text) for s in sentences(text)] == [
+        "Der spares 2,4 mio. kr.",
+        "Lederen holder en samtale.",
+        "Borde, stole m.v.",
+        "Salen er lukket.",
+    ]
+    assert len(sentences("Prisen er 3 mio. DKK for FOA m.fl. (HK) og 4 mio. Kr. for os.")) == 1
+
+
 def test_a_chapters_heading_printed_at_the_head_of_a_page_is_no_text() -> None:
     text = "Værdierne går igen i alt, hvad vi gør i kommunen."
     old = policy(section("2", "Vores værdier", "2 Vores værdier", text))

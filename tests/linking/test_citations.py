@@ -64,3 +64,13 @@ def test_a_passage_may_be_told_by_words_of_several_sentences_or_of_the_heading()
     )
     assert passages_about("paragraffen om hegn og terræn", policy) == (0,)
     assert passages_about("svaret på, hvor langt man må gå", policy) == (1,)
+
+
+def test_a_heading_of_three_letters_is_known_when_nothing_is_amiss() -> None:
+    policy = draft(("", "Løn", ("Løn følger aftalen.",)), ("", "Lån", ("Bøger lånes ud.",)))
+    assert [cited((), head, policy) is not None for head in ("Løn", "Lån", "Lyn")] == [
+        True,
+        True,
+        False,
+    ]
+    assert cited((), "Lån", policy).sections == (1,)  # type: ignore[union-attr]

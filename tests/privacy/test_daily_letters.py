@@ -132,3 +132,26 @@ def test_neighbours_who_sign_together_are_private(response_of: Make, hidden: Hid
     ]
     response = response_of(lines, "Nordisk Vind A/S", SenderKind.COMPANY, chance=0.2)
     assert {"Anker Bonde Jepsen", "Kridtbakken 5", "Langelinje 31"} <= set(hidden(response))
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Beboere Kridtbakken",
+        "12 beboere på Kridtbakken",
+        "Syv husstande ved møllen",
+        "En gruppe forældre fra Hvidsted",
+    ],
+)
+def test_those_who_live_somewhere_and_write_together_are_private(
+    response_of: Make, hidden: Hidden, sender: str
+) -> None:
+    lines = [
+        "Til Hvidsted Kommune",
+        "Vi bor tæt på møllerne.",
+        "På beboernes vegne",
+        "Bitten Dahl Sørensen",
+        "Langelinje 31",
+    ]
+    response = response_of(lines, sender, SenderKind.ORGANISATION, chance=0.4)
+    assert {"Bitten Dahl Sørensen", "Langelinje 31"} <= set(hidden(response))

@@ -214,6 +214,7 @@ def test_a_short_word_in_capitals_is_spelt_as_the_letter_spells_it() -> None:
     [
         ("MED-udvalget for Dagtilbud", SenderKind.ADMINISTRATION),
         ("Hoved-MED", SenderKind.ADMINISTRATION),
+        ("Hovedudvalget i Vinterslev Kommune", SenderKind.ADMINISTRATION),
         ("AMR-gruppe 4", SenderKind.ADMINISTRATION),
         ("Socialpædagogerne Kysten", SenderKind.ORGANISATION),
         ("Socialpædagogerne på Botilbuddet Åsen", SenderKind.ADMINISTRATION),
@@ -251,6 +252,20 @@ def test_a_short_word_in_capitals_is_spelt_as_the_letter_spells_it() -> None:
 )
 def test_kind_of_a_name(name: str, kind: SenderKind | None) -> None:
     assert kind_of_body(name) is kind
+
+
+@pytest.mark.parametrize("board", ["Forældrebestyrelsen", "Skolebestyrelsen"])
+def test_a_board_below_its_houses_name_is_the_sender(
+    letter: Callable[..., Letter], facts: RoundFacts, board: str
+) -> None:
+    house = "Børnehuset Humlebo" if board.startswith("F") else "Tranekærskolen"
+    text = (
+        f"{house}\n{board}\n\n4. marts 2026\n\nHøringssvar fra {house}\n\n"
+        "Vi er et hus med 84 børn.\n\nLukkedagene er for mange, og de falder skævt.\n\n"
+        "På bestyrelsens vegne\nLine Kjærby, formand\n"
+    )
+    sender = sender_of(letter(text, f"{house} høring.pdf"), facts)
+    assert sender.kind is SenderKind.BOARD and sender.name.startswith(board)
 
 
 def test_generic_words_name_nobody() -> None:

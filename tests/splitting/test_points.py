@@ -144,6 +144,14 @@ def test_the_second_point_of_a_paragraph_stays_at_its_place(cut: Cut) -> None:
     assert values == [["2.1"], ["2.1"], ["2.1"], ["2.1"], []]
 
 
+def test_a_second_point_that_adds_nothing_to_the_first_has_no_place_of_it(cut: Cut) -> None:
+    found = cut(
+        "Til afsnit 2.1 vil vi sige, at lukketiden udelukker alle, der passer børnebørn. "
+        "Medlemmerne mødes først efter spisetid. Hvad angår stranden, må puljen gerne gå til en bro."
+    )
+    assert [[r.value for r in remark.references] for remark in found.remarks] == [["2.1"], []]
+
+
 @pytest.mark.parametrize(
     "second",
     [

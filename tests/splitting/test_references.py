@@ -185,6 +185,13 @@ def test_allusions_to_one_section(text: str, wanted: list[str]) -> None:
     assert all(r.span.start >= 10 for r in found)
 
 
+def test_a_quoted_heading_may_be_short() -> None:
+    sections = (Section("", "Løn", 1, 1, ()), Section("", "Fritid", 1, 1, ()))
+    policy = Policy("udkast.docx", "Politik", sections)
+    assert [r.value for r in allusions_in("Under »Løn« lover I for lidt.", policy)] == ["Løn"]
+    assert not list(allusions_in("I kalder det »lån«.", policy))
+
+
 def tabled() -> Policy:
     def section(number: str, heading: str, *texts: str) -> Section:
         paragraphs = tuple(DraftParagraph(t, 1, BlockKind.PARAGRAPH) for t in texts)

@@ -65,9 +65,14 @@ _BODY_BY_PERSON = 0.95  # the same where a person's name was read as the sender,
 _BODY_BY_FIRM = 0.5  # the same where a firm's name was read: it hides no home, and names its owner
 
 # Neighbours who write together are no body, and who signs for them holds no office.
+_SO_MANY = (
+    r"(?:en (?:\w+ )?gruppe (?:af )?|nabogruppen |de )?"
+    r"(?:(?:\d{1,3}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve) )?"
+)
 TOGETHER = re.compile(
-    r"(?:en gruppe |nabogruppen )?(?:naboer(?:ne)?|beboer(?:e|ne)|lodsejer(?:e|ne)|husejer(?:e|ne)|borgerne)"
-    r"(?= (?:til|ved|på|i|langs|omkring|om|mod)\b|$)",
+    rf"(?:{_SO_MANY}(?:naboer(?:ne)?|beboer(?:e|ne)|lodsejer(?:e|ne)|husejer(?:e|ne)|borgerne)"
+    r"|\w+ husstande|(?:\d{1,3}|en (?:\w+ )?gruppe) (?:borgere|forældre))"
+    r"(?= (?:til|ved|på|i|langs|omkring|om|mod|fra)\b| \w+(?:vej|gade|stræde|vænget|parken|bakken)\b|$)",
     re.IGNORECASE,
 )
 
