@@ -30,7 +30,7 @@ class _Filled:
     """The blocks of a document: by their index what they say, without figures, and its labels."""
 
     words: Mapping[int, str]
-    labels: Mapping[str, str]
+    labels: frozenset[str]
     first: int  # block of the first label that others have, too
 
 
@@ -43,25 +43,30 @@ def form_prints(documents: Sequence[Document]) -> list[frozenset[int]]:
     # Of a label that all fill in alike nobody knows whether it is a field.
     fields = {label for label, own in values.items() if own.total() >= LEAST and len(own) > 1}
     filled = [_filled(document, fields) for document in documents]
-    return [_printed(one, nth, filled, documents[nth]) for nth, one in enumerate(filled)]
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    for labels in dict.fromkeys(frozenset(one.labels) for one in filled):
+        shared[labels] = _shared([f for f in filled if len(labels & f.labels) >= _LABELS])
+    return [
+        _printed(one, shared[one.labels], document)
+        for one, document in zip(filled, documents, strict=True)
+    ]
 
 
-def _printed(
-    one: _Filled, nth: int, filled: Sequence[_Filled], document: Document
-) -> frozenset[int]:
-    if len(one.labels) < _LABELS or document.blocks[one.first].span.start > _WITHIN * len(
-        document.text
-    ):
-        return frozenset()
-    alike = [f for f in filled if len(f.labels.keys() & one.labels.keys()) >= _LABELS]
-    if len(alike) < LEAST:
-        return frozenset()
-    counts = Counter(words for other in alike for words in set(other.words.values()))
+def _shared(alike: Sequence[_Filled]) -> frozenset[str]:
+    """What nearly all the answers to one form say."""
+    counts = Counter(words for one in alike for words in set(one.words.values()))
     least = max(LEAST, _SHARED * len(alike))
+    return frozenset(words for words, number in counts.items() if number >= least)
+
+
+def _printed(one: _Filled, shared: frozenset[str], document: Document) -> frozenset[int]:
+    late = document.blocks[one.first].span.start > _WITHIN * len(document.text)
+    if len(one.labels) < _LABELS or late:
+        return frozenset()
     return frozenset(
         at
         for at, words in one.words.items()
-        if counts[words] >= least and (at < one.first or not _is_sentence(document.text_at(at)))
+        if words in shared and (at < one.first or not _is_sentence(document.text_at(at)))
     )
 
 
@@ -75,7 +80,7 @@ def _filled(document: Document, fields: set[str]) -> _Filled:
         for nth, block in enumerate(document.blocks)
         if block.kind in _OF_TEXT
     }
-    labels = {label: value for label, value in _labelled(document) if label in fields}
+    labels = frozenset(label for label, _ in _labelled(document) if label in fields)
     filled_in = [nth for nth in words if _label_at(document, nth) in labels]
     for nth in filled_in:
         del words[nth]
