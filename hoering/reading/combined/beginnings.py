@@ -21,6 +21,7 @@ from hoering.reading.combined.opening import (
     opening_at,
 )
 from hoering.reading.layout.rows import Row
+from hoering.reading.page.printed import main_size
 from hoering.reading.senders.bodies import is_body
 from hoering.reading.senders.persons import is_address
 
@@ -123,11 +124,8 @@ def _numbered(book: Book, page: int) -> float:
 
 
 def _size(book: Book, page: int) -> float:
-    letters: dict[float, int] = {}
-    for at in book.body(page):
-        row = book.rows[at]
-        letters[row.size] = letters.get(row.size, 0) + len(row.text)
-    return max(letters, key=lambda s: (letters[s], s), default=0.0)
+    rows = (book.rows[at] for at in book.body(page))
+    return main_size((row.size, len(row.text)) for row in rows)
 
 
 def _inside_page(book: Book, at: int) -> float:

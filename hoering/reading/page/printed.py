@@ -5,7 +5,7 @@ All lengths are points from the top left corner of the page as it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar, overload
@@ -65,6 +65,16 @@ class PrintedWord(NamedTuple):
         return Box(self.x0, self.top, self.x1, self.bottom)
 
 
+def main_size(letters: Iterable[tuple[float, int]], smaller: bool = False) -> float:
+    """The size that most letters have, given sizes and how many letters have them; of two sizes with
+    as many the larger one, or the `smaller`. 0 for none."""
+    counts: dict[float, int] = {}
+    for size, number in letters:
+        counts[size] = counts.get(size, 0) + number
+    order = -1 if smaller else 1
+    return max(counts, key=lambda size: (counts[size], order * size), default=0.0)
+
+
 def stands_in(word: Box | PrintedWord, box: Box) -> bool:
     """Whether the middle of the word lies in the box."""
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
@@ -122,10 +132,7 @@ class Line:
         sizes = {w.size for w in self.words}
         if len(sizes) == 1:
             return sizes.pop()
-        letters: dict[float, int] = {}
-        for word in self.words:
-            letters[word.size] = letters.get(word.size, 0) + len(word.text)
-        return max(letters, key=lambda size: (letters[size], size))
+        return main_size((word.size, len(word.text)) for word in self.words)
 
     @Once
     def bold(self) -> bool:

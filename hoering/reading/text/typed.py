@@ -10,6 +10,7 @@ from hoering.domain import BlockKind
 from hoering.reading.layout.breaks import is_label, was_meant
 from hoering.reading.layout.markers import bullet_of, heading_number_of, marker_of
 from hoering.reading.page.pieces import Piece
+from hoering.reading.page.printed import main_size
 from hoering.reading.pdf.letters import clean_letters
 from hoering.reading.text.revisions import revisions_of
 from hoering.reading.text.strands import NOT_NOW, Strand, now
@@ -34,15 +35,15 @@ def changes(strands: Sequence[Strand], previous: str) -> Iterator[Piece]:
 
 
 def _piece(line: str, marker: str, style: Style, strands: Sequence[Strand]) -> Piece:
-    sizes: dict[float, int] = {}
+    sizes: list[tuple[float, int]] = []
     plain = bold = 0
     for strand in strands:
         weight = len(strand.text.strip()) if strand.state not in NOT_NOW else 0
         bold += weight if strand.bold else 0
         plain += 0 if strand.bold else weight
         if strand.size:
-            sizes[strand.size] = sizes.get(strand.size, 0) + weight
-    size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else style.size
+            sizes.append((strand.size, weight))
+    size = main_size(sizes) or style.size
     is_bold = bold > 0 and plain == 0
     strong = "" if is_bold else now(takewhile(_may_lead, strands))
     lead = " ".join(strong.split()) if line.startswith(strong.strip()) else ""
