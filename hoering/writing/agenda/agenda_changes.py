@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change
+from hoering.domain.order import natural
 from hoering.writing.agenda.agenda_blocks import CHANGES_ANNEX, bullet, plain
-from hoering.writing.facts.register import Register, natural
+from hoering.writing.facts.register import Register
 from hoering.writing.passages import blocks, changed_sections
 from hoering.writing.tables.change_list import NOTHING_CHANGED
 from hoering.writing.word.elements import Para, Run, para, to_write

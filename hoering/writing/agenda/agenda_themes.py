@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Outcome, RemarkKind, SenderKind, Theme
 from hoering.domain.groups import gathered
+from hoering.domain.order import natural
 from hoering.language.wordclasses import tagged
 from hoering.writing.agenda.agenda_blocks import bullet, numbered, outcomes, plain, replies
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.register import Register, natural
+from hoering.writing.facts.register import Register
 from hoering.writing.passages import blocks
 from hoering.writing.tables.theme_part import themes_in_use
 from hoering.writing.word.elements import Para, Run, para, to_check

@@ -18,8 +18,9 @@ from dataclasses import replace
 from hoering import dansk
 from hoering.domain import Change, Direction, Position, RemarkKind, SenderKind, sender_key, titled
 from hoering.domain.groups import gathered
+from hoering.domain.order import natural
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.register import Register, natural
+from hoering.writing.facts.register import Register
 from hoering.writing.tables.change_list import new_section
 from hoering.writing.tables.remark_rows import bookmark_of, kind_of
 from hoering.writing.tables.senders import case_number

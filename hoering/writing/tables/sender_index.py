@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from hoering import dansk
 from hoering.domain import Response, SenderKind
-from hoering.writing.facts.register import Register, alphabetical
+from hoering.domain.order import alphabetical
+from hoering.writing.facts.register import Register
 from hoering.writing.tables.remark_rows import bookmark_of
 from hoering.writing.tables.senders import case_number, notes_of, to_be_looked_at
 from hoering.writing.word.colours import ATTENTION, GROUP

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Position, Theme
+from hoering.domain.order import natural
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.register import Register, natural
+from hoering.writing.facts.register import Register
 from hoering.writing.tables.remark_rows import bookmark_of, note
 from hoering.writing.word.colours import DIRECTIONS, GROUP
 from hoering.writing.word.columns import Column, layout_of
