@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from hoering.domain import BlockKind
@@ -32,6 +32,17 @@ def changes(strands: Sequence[Strand], previous: str) -> Iterator[Piece]:
         yield Piece(
             BlockKind.REVISION, text=revision.text, anchor=revision.anchor, author=revision.author
         )
+
+
+def note(number: int, text: str) -> Piece:
+    """A footnote or endnote with the number that it is given."""
+    return Piece(BlockKind.FOOTNOTE, text=f"{number} {text}", marker=str(number))
+
+
+def comments(paragraphs: Iterable[str], anchor: str, author: str) -> Iterator[Piece]:
+    """A comment, paragraph by paragraph; `anchor` are the words that it hangs on."""
+    for text in paragraphs:
+        yield Piece(BlockKind.COMMENT, text=text, anchor=anchor, author=author)
 
 
 def _piece(line: str, marker: str, style: Style, strands: Sequence[Strand]) -> Piece:
