@@ -13,12 +13,12 @@ from hoering.reading.combined.opening import (
     REACH,
     Opening,
     is_closing,
-    is_inside,
     is_signature,
     is_signed_again,
     is_signing,
     next_signs,
     opening_at,
+    runs_on,
 )
 from hoering.reading.layout.rows import Row
 from hoering.reading.page.printed import main_size
@@ -41,7 +41,7 @@ def scored_starts(book: Book) -> Iterator[Start]:
             continue
         if at not in tops and signs[at] >= at + REACH:
             continue  # running text, as most lines are
-        if is_closing(row.text) or (at not in tops and is_inside(rows, at)):
+        if is_closing(row.text) or (at not in tops and runs_on(rows[at - 1], row)):
             continue
         opening = opening_at(rows, at, -math.inf if at in tops else _LETTER)
         head = at + opening.mail
