@@ -25,13 +25,12 @@ from hoering.domain import (
 )
 from hoering.domain.groups import gathered
 from hoering.domain.order import natural
+from hoering.writing.facts.alike import may_say_the_same, same_words
 from hoering.writing.facts.campaigns import Campaign, campaigns
 from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.near import may_say_the_same
 from hoering.writing.facts.parties import Parties, parties_of
-from hoering.writing.facts.same_words import same_words
 
 # The mark that linking puts in front of a change which no reader would dispute.
 _EDITORIAL = "Redaktionel"
