@@ -257,7 +257,7 @@ def place_name(book: Register, key: str) -> str:
 
 def section_title(book: Register, key: str) -> str:
     """3.2 Faste medarbejdere"""
-    return titled(key, heading_of(book, key)) or "Hele udkastet"
+    return titled(key, heading_of(book, key)) or dansk.WHOLE_DRAFT
 
 
 def heading_of(book: Register, key: str) -> str:

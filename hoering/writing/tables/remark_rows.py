@@ -175,7 +175,7 @@ def _doubt_in_short(entry: Entry) -> str:
 def _section_cell(entry: Entry) -> Cell:
     answer = entry.answer
     if answer is None or not answer.section:
-        return cell(small("Hele udkastet"))
+        return cell(small(dansk.WHOLE_DRAFT))
     heading = entry.section.beside if entry.section else ""
     name = para(Run(answer.section, bold=True), f" {heading}".rstrip(), style="Smaa")
     why = "" if "section" in entry.decided else evidence.of_place(answer.why, answer.section)
