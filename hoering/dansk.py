@@ -265,7 +265,7 @@ def percent(share: float) -> str:
 
 NONE_OF_THE_THEMES = "intet af temaerne"
 UNSURE_BETWEEN = "usikkert mellem"
-THE_WHOLE_DRAFT = "gælder hele udkastet"
+WHOLE_DRAFT, THE_WHOLE_DRAFT = "Hele udkastet", "gælder hele udkastet"
 OF_SECTION = "følger af afsnittet"
 SET_BY_SECRETARIAT = "sat af sekretariatet"
 IS_IT_THE_SENDER = "Rigtig afsender? Skriv »ja«, eller ret navnet."

@@ -34,6 +34,31 @@ class Box(NamedTuple):
     x1: float
     bottom: float
 
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def area(self) -> float:
+        return self.width * self.height
+
+    def widened(self, by: float) -> Box:
+        """With so much more on every side."""
+        return Box(self.x0 - by, self.top - by, self.x1 + by, self.bottom + by)
+
+    def common(self, other: Box) -> Box:
+        """The part that lies in both; its edges are the wrong way round where there is none."""
+        return Box(
+            max(self.x0, other.x0),
+            max(self.top, other.top),
+            min(self.x1, other.x1),
+            min(self.bottom, other.bottom),
+        )
+
 
 class Word(NamedTuple):
     """One printed run of letters; a hyphenated word is two of these.

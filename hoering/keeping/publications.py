@@ -60,8 +60,7 @@ class Publications:
 
     def hidden(self) -> tuple[tuple[str, str, str], ...]:
         """(response, kind, text) of what the newest publication hid; () before the first one."""
-        asked = "SELECT response, kind, text FROM personal WHERE verdict = 'skjul' ORDER BY 1, 2, 3"
-        return tuple((response, kind, text) for response, kind, text in self._store.rows(asked))
+        return self._with_verdict("skjul")
 
     def note_added(self, rows: Iterable[tuple[str, str, str]]) -> None:
         """Remember (response, kind, text) of the rows that people wrote in the list as it lies there;
@@ -74,10 +73,12 @@ class Publications:
 
     def added(self) -> tuple[tuple[str, str, str], ...]:
         """(response, kind, text) of the rows that people had written when the list was last made."""
-        asked = (
-            f"SELECT response, kind, text FROM personal WHERE verdict = '{_ADDED}' ORDER BY 1, 2, 3"
-        )
-        return tuple((response, kind, text) for response, kind, text in self._store.rows(asked))
+        return self._with_verdict(_ADDED)
+
+    def _with_verdict(self, verdict: str) -> tuple[tuple[str, str, str], ...]:
+        asked = "SELECT response, kind, text FROM personal WHERE verdict = ? ORDER BY 1, 2, 3"
+        rows = self._store.rows(asked, (verdict,))
+        return tuple((response, kind, text) for response, kind, text in rows)
 
     def all(self) -> tuple[Publication, ...]:
         """Every publication, the first one first."""

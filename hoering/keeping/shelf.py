@@ -6,6 +6,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -88,19 +89,7 @@ def _block(block: Block) -> list[Any]:
     ]
 
 
-_PLAIN = (
-    "size",
-    "bold",
-    "level",
-    "marker",
-    "row",
-    "column",
-    "column_name",
-    "joined",
-    "anchor",
-    "author",
-    "lead",
-)
+_PLAIN = tuple(f.name for f in fields(Block))[4:]  # behind span, page, kind and box
 
 
 def _corners(box: Box) -> tuple[float, float, float, float]:

@@ -75,9 +75,13 @@ class Store:
         with self.open() as db:
             return question(db)
 
-    def rows(self, asked: str) -> list[tuple[Any, ...]]:
+    def rows(self, asked: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
         """All rows that an SQL question finds; none where there is no memory."""
-        return self.ask(lambda db: db.execute(asked).fetchall(), [])
+        return self.ask(lambda db: db.execute(asked, values).fetchall(), [])
+
+    def first(self, asked: str, values: Sequence[str] = ()) -> Any:
+        """The first value of the first row that an SQL question finds; None for no row."""
+        return next((row[0] for row in self.rows(asked, values)), None)
 
     def edits(self) -> tuple[Edit, ...]:
         """Everything that people decided, in a fixed order."""
@@ -108,8 +112,8 @@ class Store:
         () where they were given or the draft's chapters: finding does not go on from those.
         """
         asked = "SELECT value FROM value WHERE subject = ? AND field = ?"
-        row = self.ask(lambda db: db.execute(asked, _FOUND_THEMES).fetchone(), None)
-        return tuple(row[0].split(SEPARATOR)) if row else ()
+        found: str | None = self.first(asked, _FOUND_THEMES)
+        return tuple(found.split(SEPARATOR)) if found is not None else ()
 
     def numbers(self) -> tuple[Numbered, ...]:
         """The number of every response that ever had one."""
@@ -127,8 +131,7 @@ class Store:
 
     def last_digest(self) -> str:
         """The digest of the state that the last complete run left; "" when there is none."""
-        row = self.ask(lambda db: db.execute("SELECT digest FROM run").fetchone(), None)
-        return str(row[0]) if row else ""
+        return str(self.first("SELECT digest FROM run") or "")
 
     def shelved(self, keys: Iterable[str]) -> list[tuple[str, bytes]]:
         """The contents on the shelf under these keys, in the keys' order."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from hoering.keeping.digest import content_of
 from hoering.keeping.store import Store
@@ -32,10 +31,8 @@ class Versions:
         return [str(v) for (v,) in self._store.rows(asked)]
 
     def content(self, version: str) -> bytes | None:
-        with self._store.open() as db:
-            rows = db.execute("SELECT content FROM version WHERE version = ?", (version,))
-            row = rows.fetchone()
-            return bytes(row[0]) if row else None
+        found = self._store.first("SELECT content FROM version WHERE version = ?", (version,))
+        return None if found is None else bytes(found)
 
     def wrote(self, path: Path) -> None:
         """Remember the file as it lies there now: written by the program, or taken in."""
@@ -45,18 +42,15 @@ class Versions:
 
     def is_ours(self, path: Path) -> bool:
         """Is the file as the program left it? A file that nobody wrote down is not."""
-        if not path.exists():
-            return True
-        with self._store.open() as db:
-            rows = db.execute("SELECT digest FROM written WHERE name = ?", (path.name,))
-            row = rows.fetchone()
-            return row is not None and row[0] == content_of(path).hex()
+        return not path.exists() or self._digest(path.name) == content_of(path).hex()
 
     def made_of(self, name: str) -> str:
         """The digest of what a folder of results was made of; "" when nobody noted it."""
-        asked = "SELECT digest FROM written WHERE name = ?"
-        row: Any = self._store.ask(lambda db: db.execute(asked, (f"{name}/",)).fetchone(), None)
-        return str(row[0]) if row else ""
+        return self._digest(f"{name}/") or ""
+
+    def _digest(self, name: str) -> str | None:
+        found: str | None = self._store.first("SELECT digest FROM written WHERE name = ?", (name,))
+        return found
 
     def note_made_of(self, name: str, digest: str) -> None:
         """Remember what a folder of results was made of: its input and the decisions."""

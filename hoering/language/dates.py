@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from hoering.dansk import MONTHS
 from hoering.domain import Span
 
+_STEMS = [month[:3] for month in MONTHS]
 _MONTH = "|".join(m[:3] + r"(?:" + m[3:] + r")?\.?" if len(m) > 3 else m for m in MONTHS)
 _WRITTEN = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})\.?\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.I
@@ -34,16 +35,13 @@ class FoundDate:
     at: datetime | None = None
 
 
-def _number(month: str) -> int:
-    low = month.lower().rstrip(".")[:3]
-    return next(i for i, m in enumerate(MONTHS, 1) if m[:3] == low)
-
-
-def _as_date(match: re.Match[str]) -> date | None:
-    year, month, day = match["year"], match["month"], match["day"]
+def date_of(year: str, month: str, day: str) -> date | None:
+    """The day that is written so, the year in two figures or four, the month in figures or as a
+    Danish word of three letters or more; None for an impossible one (31.02.2026)."""
     full = int(year) if len(year) == 4 else 2000 + int(year)
     try:
-        return date(full, int(month) if month.isdigit() else _number(month), int(day))
+        number = int(month) if month.isdigit() else _STEMS.index(month.lower()[:3]) + 1
+        return date(full, number, int(day))
     except ValueError:
         return None
 
@@ -53,7 +51,8 @@ def find_dates(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
     for pattern in (_WRITTEN, _ISO, _DIGITS, _SPARSE):
         for match in pattern.finditer(text):
-            day, span = _as_date(match), Span(match.start(), match.end())
+            day = date_of(match["year"], match["month"], match["day"])
+            span = Span(match.start(), match.end())
             if day is None or any(span.overlaps(f.span) for f in found):
                 continue
             clock = _TIME.match(text[match.end() : match.end() + 16])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoering.domain import Finding, is_bystander
+from hoering.domain.order import natural
 from hoering.reading.formats.archive import NotUnpacked, unpack
 from hoering.reading.formats.formats import kind_of
 from hoering.reading.formats.troubles import trouble
@@ -48,12 +49,6 @@ class Submission:
     items: tuple[Item, ...]
     package: str = ""  # the archive that it lay in, as an Item's name
     loose: bool = False  # files side by side in an archive: perhaps several responses
-
-
-def natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key in which "2 Svar" stands before "10 Svar", however æ, ø and å are composed."""
-    parts = re.split(r"(\d+)", unicodedata.normalize("NFC", name).casefold())
-    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in parts if p)
 
 
 def submissions(root: Path, folder: Path, scratch: Path) -> tuple[list[Submission], list[Finding]]:

@@ -10,23 +10,18 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hoering.domain import Box, Page, SeenPicture, Span, Word
 from hoering.reading.originals import original
-from hoering.reading.page.printed import PrintedPage
+from hoering.reading.page.printed import PrintedPage, box_around, stands_in, touch
 from hoering.reading.pdf.covers import covered_on
-from hoering.reading.pdf.drawings import matrix_of, objects_on, square_of, type_of
+from hoering.reading.pdf.drawings import objects_on, picture_box, type_of
 from hoering.reading.pdf.mute_letters import mute_on
 from hoering.reading.pictures.ocr import engine
 from hoering.reading.pictures.pdf_pictures import COVERED, picture_of
 from hoering.reading.pictures.recognition import PagePicture, certainty_of, is_junk, with_words_of
 from hoering.reading.pictures.workers import sign_of_life
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
 MOST = 60  # pictures of one file that are read: about a second each; the others are uncertain
 _WIDE, _TALL, _LEAST = 30.0, 8.0, 800.0  # points, and square points: smaller is an ornament
@@ -146,7 +141,7 @@ def _is_scan(printed: Any, page: Page, places: Sequence[_Place]) -> bool:
     width, height = printed.get_size()
     if _is_turned(printed, page):
         return True
-    covered = sum((p.box.x1 - p.box.x0) * (p.box.bottom - p.box.top) for p in places)
+    covered = sum(p.box.area for p in places)
     return bool(covered >= COVERED * width * height)
 
 
@@ -160,17 +155,16 @@ def _places(page: Any, place: Any) -> Iterator[_Place]:
     for obj, outer in objects_on(page.raw):
         if type_of(obj) != raw.FPDF_PAGEOBJ_IMAGE:
             continue
-        box = _within(Box(*place(*square_of(matrix_of(obj, outer)))), whole)
-        if box.x1 - box.x0 < 1 or box.bottom - box.top < 1:
+        box = picture_box(obj, outer, place).common(whole)
+        if min(box.width, box.height) < 1:
             continue
         names = [_content(obj, box)]
-        for group in [g for g in groups if _touch(g[0], box)]:
+        for group in [g for g in groups if touch(g[0], box, 1)]:
             groups.remove(group)
-            box, names = _around(group[0], box), [*group[1], *names]
+            box, names = box_around([group[0], box]), [*group[1], *names]
         groups.append((box, names))
     for box, names in groups:
-        wide, tall = box.x1 - box.x0, box.bottom - box.top
-        if wide >= _WIDE and tall >= _TALL and wide * tall >= _LEAST:
+        if box.width >= _WIDE and box.height >= _TALL and box.area >= _LEAST:
             yield _Place(box, names[0] if len(names) == 1 else _digest("".join(names).encode()))
 
 
@@ -183,7 +177,7 @@ def _content(obj: Any, box: Box) -> str:
     size = raw.FPDFImageObj_GetImageDataRaw(obj, None, 0)
     data = ctypes.create_string_buffer(size or 1)
     raw.FPDFImageObj_GetImageDataRaw(obj, data, size)
-    shown = f"{round(box.x1 - box.x0)}x{round(box.bottom - box.top)}"
+    shown = f"{round(box.width)}x{round(box.height)}"
     return _digest(data.raw + shown.encode())
 
 
@@ -191,36 +185,19 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def _within(box: Box, whole: Box) -> Box:
-    return Box(
-        max(box.x0, whole.x0),
-        max(box.top, whole.top),
-        min(box.x1, whole.x1),
-        min(box.bottom, whole.bottom),
-    )
-
-
-def _touch(a: Box, b: Box) -> bool:
-    return a.x0 <= b.x1 + 1 and b.x0 <= a.x1 + 1 and a.top <= b.bottom + 1 and b.top <= a.bottom + 1
-
-
-def _around(a: Box, b: Box) -> Box:
-    return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
-
-
 def _seen(shown: PagePicture, place: _Place, page: Page, can_read: bool) -> SeenPicture | None:
     """The picture as it was read; None for a photo, and where nobody wrote or drew anything, or
     where its writing is text of the page already (a scan with letters behind it)."""
     from hoering.reading.pictures.preparing import INK, holds_writing, prepared
 
-    alone = _alone(shown, place.box)
+    alone = shown.alone([place.box]).pixels
     ready = prepared(alone)
-    area = (place.box.x1 - place.box.x0) * (place.box.bottom - place.box.top) / shown.scale**2
+    area = place.box.area / shown.scale**2
     ink = float((ready.pixels < INK).sum()) / max(area, 1.0)
     dark = float((ready.pixels <= _LIGHT).sum()) / max(area, 1.0)
     if ink < _DRAWN or (dark > 1 - _PAPER and not holds_writing(alone)):
         return None
-    written = sum(len(w.span) for w in page.words if _inside(w.box, place.box))
+    written = sum(len(w.span) for w in page.words if stands_in(w.box, place.box))
     if written and written >= _READ * ready.letters:
         return None
     seen = SeenPicture(page.file, page.number, place.box, place.content)
@@ -238,22 +215,6 @@ def _seen(shown: PagePicture, place: _Place, page: Page, can_read: bool) -> Seen
     return replace(
         seen, text=text, words=words, certain=certain and letters >= _READ * ready.letters
     )
-
-
-def _alone(shown: PagePicture, box: Box) -> Pixels:
-    """The page with nothing on it but the picture."""
-    import numpy as np
-
-    page = np.full_like(shown.pixels, 255)
-    rows = slice(int(box.top / shown.scale), int(box.bottom / shown.scale) + 1)
-    columns = slice(int(box.x0 / shown.scale), int(box.x1 / shown.scale) + 1)
-    page[rows, columns] = shown.pixels[rows, columns]
-    return page
-
-
-def _inside(word: Box, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
 def _text(read: PrintedPage) -> tuple[str, tuple[Word, ...]]:

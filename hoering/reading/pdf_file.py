@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from hoering.domain import Box, Document, Finding, Pointer
+from hoering.domain import Document, Finding, Pointer
 from hoering.reading.combined.combined import parts_of
 from hoering.reading.formats.outcome import Outcome
 from hoering.reading.formats.troubles import trouble
@@ -127,19 +127,8 @@ def with_mute_read(path: Path, pages: Sequence[PrintedPage]) -> list[PrintedPage
 
 def _shown(path: Path, pages: Sequence[PrintedPage]) -> Iterator[PagePicture]:
     """The pages with nothing on them but the letters in question."""
-    import numpy as np
-
     for printed, picture in page_pictures(path, pages):
-        alone = np.full_like(picture.pixels, 255)
-        for box in map(_wider, printed.mute):
-            rows = slice(max(int(box.top / picture.scale), 0), int(box.bottom / picture.scale) + 1)
-            columns = slice(max(int(box.x0 / picture.scale), 0), int(box.x1 / picture.scale) + 1)
-            alone[rows, columns] = picture.pixels[rows, columns]
-        yield replace(picture, pixels=alone)
-
-
-def _wider(box: Box) -> Box:
-    return Box(box.x0 - _AROUND, box.top - _AROUND, box.x1 + _AROUND, box.bottom + _AROUND)
+        yield picture.alone(mute.widened(_AROUND) for mute in printed.mute)
 
 
 def _with_seen(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
@@ -150,7 +139,7 @@ def _with_seen(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
     turned = abs(seen.width - page.width) > 2 or abs(seen.height - page.height) > 2
     if turned or not seen.words or certainty_of(seen) < _SURE:
         return page
-    places = [_wider(box) for box in page.mute]
+    places = [box.widened(_AROUND) for box in page.mute]
     words = [w for w in seen.words if any(stands_in(w, box) for box in places)]
     left = tuple(box for box in page.mute if not any(overlap(w, box) for w in words))
     read = [box for box in page.mute if box not in left]

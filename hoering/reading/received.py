@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from hoering.dansk import MONTHS
 from hoering.domain import RoundFacts
-from hoering.language.dates import danish, find_dates
+from hoering.language.dates import danish, date_of, find_dates
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.wording.formfields import FieldKind
 
@@ -177,7 +177,7 @@ def _in(
         return
     for found in _LOOSE.finditer(text):
         day, month, year = (g for g in found.groups() if g)
-        if made := _made(year, month, day):
+        if made := date_of(year, month, day):
             yield made, None
             return
     for found in _YEARLESS.finditer(text) if yearless else ():
@@ -193,27 +193,14 @@ def _in(
                 (groups[0], groups[1], groups[2]),
                 (groups[2], groups[1], groups[0]),
             ):
-                made = _made(year, month, day)
+                made = date_of(year, month, day)
                 if made and (facts.start or facts.deadline) and _is_plausible(made, facts):
                     yield made, None
                     break
 
 
-def _made(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else _month(month)
-    full = int(year) if len(year) == 4 else 2000 + int(year)
-    try:
-        return date(full, number, int(day))
-    except ValueError:
-        return None
-
-
-def _month(word: str) -> int:
-    return next(n for n, m in enumerate(MONTHS, 1) if m[:3] == word.lower()[:3])
-
-
 def _nearest(month: str, day: str, near: date | datetime) -> date | None:
     """The day without a year that lies nearest to the round."""
     middle = near.date() if isinstance(near, datetime) else near
-    made = [_made(str(middle.year + shift), month, day) for shift in (-1, 0, 1)]
+    made = [date_of(str(middle.year + shift), month, day) for shift in (-1, 0, 1)]
     return min((d for d in made if d), key=lambda d: abs((d - middle).days), default=None)

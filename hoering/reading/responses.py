@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source, normalised
 from hoering.domain.groups import gathered
+from hoering.domain.order import natural
 from hoering.language.form_prints import form_prints
 from hoering.language.signatories import SignedList, signatures_in, signed_lists
 from hoering.language.tongue import tongue_of
@@ -22,7 +23,7 @@ from hoering.reading.combined.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, originals, said
 from hoering.reading.formats.outcome import Outcome, appended
 from hoering.reading.formats.troubles import trouble
-from hoering.reading.inbox import Item, Submission, natural, submissions
+from hoering.reading.inbox import Item, Submission, submissions
 from hoering.reading.no_remarks import has_no_remarks
 from hoering.reading.received import received_of
 from hoering.reading.senders.annotated import notes_on, without_draft

@@ -13,7 +13,8 @@ import pytest
 from docx.oxml.ns import qn
 
 from hoering.domain import Direction, Edit, EditState, Outcome, RemarkKind, Reviewed
-from hoering.writing.facts.register import alphabetical, register
+from hoering.domain.order import alphabetical
+from hoering.writing.facts.register import register
 from hoering.writing.overview import hearing_note, prose, white_book
 from hoering.writing.passages import blocks
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from hoering.domain import Pointer
 from hoering.reading.combined.beginnings import top_of_page
 from hoering.reading.combined.bundle import FORCED, Book, Start
-from hoering.reading.combined.formrun import form_heads
 from hoering.reading.combined.frontpage import contents_of, dividers_of, stamps_of
 from hoering.reading.combined.opening import opening_at
 from hoering.reading.senders.bodies import is_body
@@ -59,11 +58,6 @@ def _divided(book: Book) -> Iterator[Start]:
     for page, name in dividers_of(book.rows).items():
         if page in book.firsts:
             yield Start(book.firsts[page], FORCED, True, name)
-
-
-def formed_starts(book: Book) -> Iterator[Start]:
-    for at in form_heads(book.rows):
-        yield Start(at, FORCED, True)
 
 
 def _pointed(book: Book, pointers: Sequence[Pointer], found: dict[int, Start]) -> Iterator[Start]:

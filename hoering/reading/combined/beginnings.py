@@ -13,14 +13,15 @@ from hoering.reading.combined.opening import (
     REACH,
     Opening,
     is_closing,
-    is_inside,
     is_signature,
     is_signed_again,
     is_signing,
     next_signs,
     opening_at,
+    runs_on,
 )
 from hoering.reading.layout.rows import Row
+from hoering.reading.page.printed import main_size
 from hoering.reading.senders.bodies import is_body
 from hoering.reading.senders.persons import is_address
 
@@ -40,7 +41,7 @@ def scored_starts(book: Book) -> Iterator[Start]:
             continue
         if at not in tops and signs[at] >= at + REACH:
             continue  # running text, as most lines are
-        if is_closing(row.text) or (at not in tops and is_inside(rows, at)):
+        if is_closing(row.text) or (at not in tops and runs_on(rows[at - 1], row)):
             continue
         opening = opening_at(rows, at, -math.inf if at in tops else _LETTER)
         head = at + opening.mail
@@ -123,11 +124,8 @@ def _numbered(book: Book, page: int) -> float:
 
 
 def _size(book: Book, page: int) -> float:
-    letters: dict[float, int] = {}
-    for at in book.body(page):
-        row = book.rows[at]
-        letters[row.size] = letters.get(row.size, 0) + len(row.text)
-    return max(letters, key=lambda s: (letters[s], s), default=0.0)
+    rows = (book.rows[at] for at in book.body(page))
+    return main_size((row.size, len(row.text)) for row in rows)
 
 
 def _inside_page(book: Book, at: int) -> float:

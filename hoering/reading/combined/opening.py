@@ -89,7 +89,7 @@ def opening_at(rows: Sequence[Row], at: int, least: float = -math.inf) -> Openin
     before = first
     for nth, row in enumerate(_ahead(rows, at)):
         text = row.text.strip()
-        if len(text) > _LONG or (nth and _runs_on(before, row)):
+        if len(text) > _LONG or (nth and runs_on(before, row)):
             break
         before = row
         seen = _seen(text)
@@ -180,12 +180,8 @@ def _seen(text: str) -> frozenset[str]:
     return frozenset(seen)
 
 
-def is_inside(rows: Sequence[Row], at: int) -> bool:
-    """Whether a line (not the first) stands inside a paragraph of running text."""
-    return _runs_on(rows[at - 1], rows[at])
-
-
-def _runs_on(before: Row, row: Row) -> bool:
+def runs_on(before: Row, row: Row) -> bool:
+    """Whether a line stands inside a paragraph of running text, below the line `before`."""
     return row.block == before.block and len(before.text) > 50 and row.text[:1].islower()
 
 

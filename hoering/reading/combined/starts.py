@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import BlockKind, Pointer
-from hoering.reading.combined.announced import formed_starts, told_starts
+from hoering.reading.combined.announced import told_starts
 from hoering.reading.combined.beginnings import LIKELY, scored_starts
 from hoering.reading.combined.bundle import FORCED, Book, Start, closing_above, has_front
 from hoering.reading.combined.compiled import headed_starts
+from hoering.reading.combined.formrun import form_heads
 from hoering.reading.combined.frontpage import contents_of, is_front
 from hoering.reading.combined.mailrun import begins_response
 from hoering.reading.combined.opening import is_closing
@@ -29,7 +30,7 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
     """The places where responses begin, in order, the first one among them."""
     scored = {start.at: start for start in scored_starts(book)}
     complete = told_starts(book, outline, scored)
-    formed = list(formed_starts(book))
+    formed = [Start(at, FORCED, True) for at in form_heads(book.rows)]
     if complete and not _cover(book, formed, complete):
         return _with_first(book, apart(book, complete))
     tops = set(book.firsts.values())

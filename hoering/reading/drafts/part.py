@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import BlockKind
+from hoering.reading.page.printed import main_size
 
 RUNNING = 120  # characters: more than a front page's lines have
 
@@ -30,8 +30,6 @@ class Part:
 def text_size(parts: Sequence[Part]) -> float:
     """The size of most letters of the running text, or of all text where no part is so long; 0 when
     sizes are not known."""
-    letters: Counter[float] = Counter()
     text = [part for part in parts if part.kind is not BlockKind.HEADING]
-    for part in [part for part in text if part.is_running] or text:
-        letters[part.size] += len(part.text)
-    return max(letters, key=lambda size: (letters[size], -size), default=0.0)
+    running = [part for part in text if part.is_running] or text
+    return main_size(((part.size, len(part.text)) for part in running), smaller=True)

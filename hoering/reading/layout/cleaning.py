@@ -48,6 +48,11 @@ def printed_number(text: str) -> int | None:
     return int(found.group(2)) if found else None
 
 
+def margin_kind(text: str) -> BlockKind:
+    """What a line in the margin is: a page number, or a running head."""
+    return BlockKind.RUNNING_HEAD if printed_number(text) is None else BlockKind.PAGE_NUMBER
+
+
 def cleaned(
     pages: Sequence[PrintedPage],
     rows: Sequence[Sequence[Sequence[PrintedWord]]],
@@ -135,8 +140,7 @@ def _banded(
         top, size = round(edge.line.top), edge.line.size
         on = {page for shift in (-1, 0, 1) for page in places.get((top + shift, size), ())}
         if nth not in kinds and len(on) >= 2 and len(on) >= 0.6 * pages:
-            number = printed_number(edge.line.text)
-            found[nth] = BlockKind.RUNNING_HEAD if number is None else BlockKind.PAGE_NUMBER
+            found[nth] = margin_kind(edge.line.text)
     return found
 
 
@@ -210,8 +214,7 @@ def _repeated(edges: dict[int, Edge], pages: int) -> dict[int, BlockKind]:
                 and abs(edges[m].line.size - here.size) < 0.6
             }
             if len(on) >= 2 and (len(on) >= 3 or len(on) >= 0.3 * pages):
-                number = printed_number(here.text)
-                kinds[nth] = BlockKind.RUNNING_HEAD if number is None else BlockKind.PAGE_NUMBER
+                kinds[nth] = margin_kind(here.text)
     return kinds
 
 

@@ -22,7 +22,7 @@ _WORDS, _LETTERS = 25, 20  # what stands beside a column: so many words, so many
 def in_column(table: Table, words: Sequence[PrintedWord]) -> bool:
     """Whether a table is as wide as a column, with lines of text in another column."""
     left, right = min(w.x0 for w in words), max(w.x1 for w in words)
-    if table.box.x1 - table.box.x0 > 0.6 * (right - left):
+    if table.box.width > 0.6 * (right - left):
         return False
     beside = [w for w in words if w.x0 > table.box.x1 or w.x1 < table.box.x0]
     if len(beside) < _WORDS:
@@ -61,8 +61,8 @@ def parts_in_columns(
 def _lines_for(table: Table, nth: int, size: float) -> Iterator[PrintedWord]:
     """Lines from edge to edge that stand for a table."""
     box = table.box
-    count = max(1, int((box.bottom - box.top) / (1.2 * size)))
-    step = (box.bottom - box.top) / count
+    count = max(1, int(box.height / (1.2 * size)))
+    step = box.height / count
     for line in range(count):
         top = box.top + line * step
         text = f"{_MARK}{chr(ord(_MARK) + nth)}{_LONG}"

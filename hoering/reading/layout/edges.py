@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoering.reading.layout.lines import runs_of
-from hoering.reading.page.printed import Line, PrintedPage, PrintedWord
+from hoering.reading.page.printed import Line, PrintedPage, PrintedWord, main_size
 from hoering.reading.wording.mailhead import head_length
 
 _ADDRESSED = re.compile(r"(?i:til\s*:|att\b|kære\b|hej\b|goddag\b|til rette )|[Tt]il\s+[A-ZÆØÅ]")
@@ -85,8 +85,5 @@ def _height(row: Sequence[PrintedWord]) -> tuple[float, float]:
 
 def letters_size(pages: Sequence[PrintedPage]) -> float:
     """The size, in points, of most letters on the pages."""
-    letters: dict[float, int] = {}
-    for page in pages:
-        for text, _, _, _, _, size, _, _ in page.words:
-            letters[size] = letters.get(size, 0) + len(text)
-    return max(letters, key=lambda size: (letters[size], -size), default=0.0)
+    words = (word for page in pages for word in page.words)
+    return main_size(((size, len(text)) for text, _, _, _, _, size, _, _ in words), smaller=True)

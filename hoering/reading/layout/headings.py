@@ -10,6 +10,7 @@ from hoering.domain import BlockKind
 from hoering.reading.layout.breaks import has_ended, starts_low
 from hoering.reading.layout.markers import bullet_of, heading_number_of, number_of
 from hoering.reading.page.pieces import Piece
+from hoering.reading.page.printed import main_size
 
 _SENTENCE_END = re.compile(r"[.;,]$")
 _LONGEST = 140  # letters
@@ -31,7 +32,7 @@ def body_size(pieces: Iterable[Piece]) -> float:
             tabled[piece.size] += len(piece.words)
     if max(letters.values(), default=0) < _FEW:
         letters += tabled
-    return max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
+    return main_size(letters.items(), smaller=True)
 
 
 def is_mostly_bold(pieces: Iterable[Piece]) -> bool:

@@ -43,8 +43,8 @@ def _place(pieces: Sequence[Piece], note: PrintedNote, words: Sequence[PrintedWo
         held = set(words)
         counts = [sum(w in held for line in p.lines for w in line.words) for p in pieces]
         return max(range(len(pieces)), key=lambda n: (counts[n], -n))
-    boxes = [(n, box_around(p.lines)) for n, p in enumerate(pieces) if p.kind not in MARGINS]
-    near = [(_distance(note, box), n) for n, box in boxes if box]
+    printed = ((n, p.lines) for n, p in enumerate(pieces) if p.lines and p.kind not in MARGINS)
+    near = [(_distance(note, box_around(lines)), n) for n, lines in printed]
     return min(near)[1] if near else len(pieces) - 1
 
 

@@ -67,7 +67,7 @@ def _is_running(words: Sequence[PrintedWord], band: Box) -> bool:
     """Whether the words are text that fills most of a line, with no white down through it."""
     if len(white_columns(words, band)) != 2:
         return False
-    return max(w.x1 for w in words) - min(w.x0 for w in words) > _MOST * (band.x1 - band.x0)
+    return max(w.x1 for w in words) - min(w.x0 for w in words) > _MOST * band.width
 
 
 def levels(values: Iterable[float]) -> list[float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import Box
 from hoering.reading.layout.stacks import NEAR, levels, stacks, white_columns
-from hoering.reading.page.printed import PrintedWord, Rule, overlap, stands_in
+from hoering.reading.page.printed import PrintedWord, Rule, box_around, overlap, stands_in, touch
 
 # Of the letters of a table's head: a larger line above it is a heading.
 _AS_LARGE = 1.1
@@ -44,7 +44,7 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
     found: list[Table] = []
     rules = list(dict.fromkeys(_rounded(rule) for rule in rules))
     grids = [_grid(group, words) or _open_grid(group, words) for group in _touching(rules)]
-    for table in sorted((t for t in grids if t), key=lambda t: -_area(t.box)):
+    for table in sorted((t for t in grids if t), key=lambda t: -t.box.area):
         at = next((n for n, other in enumerate(found) if _inside(table.box, other.box)), None)
         if at is None:
             found.append(table)
@@ -57,10 +57,6 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
         if ruled and not any(overlap(ruled.box, t.box) for t in found):
             found.append(ruled)
     return sorted(found, key=lambda t: (t.box.top, t.box.x0))
-
-
-def _area(box: Box) -> float:
-    return (box.x1 - box.x0) * (box.bottom - box.top)
 
 
 def _with_nested(outer: Table, inner: Table) -> Table:
@@ -103,7 +99,7 @@ def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
     group: dict[Rule, list[Rule]] = {rule: [rule] for rule in (*across, *upright)}
     for flat in across:
         for tall in upright:
-            if group[flat] is not group[tall] and _meet(flat, tall):
+            if group[flat] is not group[tall] and touch(flat, tall, NEAR):
                 small, large = sorted((group[flat], group[tall]), key=len)
                 large.extend(small)
                 for rule in small:
@@ -114,15 +110,6 @@ def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 def _rounded(rule: Rule) -> Rule:
     return Rule(round(rule.x0, 1), round(rule.top, 1), round(rule.x1, 1), round(rule.bottom, 1))
-
-
-def _meet(a: Rule, b: Rule) -> bool:
-    return (
-        a.x0 <= b.x1 + NEAR
-        and b.x0 <= a.x1 + NEAR
-        and a.top <= b.bottom + NEAR
-        and b.top <= a.bottom + NEAR
-    )
 
 
 def _grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | None:
@@ -199,12 +186,7 @@ def _open_grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | N
     across = [r for r in group if r.horizontal]
     if len(across) < 3 or len(across) < len(group) - 2:
         return None
-    box = Box(
-        min(r.x0 for r in across),
-        min(r.top for r in across),
-        max(r.x1 for r in across),
-        max(r.bottom for r in across),
-    )
+    box = box_around(across)
     inside = [w for w in words if stands_in(w, box)]
     head = _head_above(words, inside, box)
     ys = levels([*(r.top for r in across), *(w.top - NEAR for w in head[:1])])

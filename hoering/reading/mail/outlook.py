@@ -112,7 +112,7 @@ class _Folder:
             return None
         return when if 1980 < when.year < 2200 else None
 
-    def inside(self, start: str, head: int) -> Iterator[_Folder]:
+    def inside(self, start: str) -> Iterator[_Folder]:
         """The folders of this kind below, in the order of their numbers."""
         deep = len(self.path)
         names = {
@@ -123,7 +123,7 @@ class _Folder:
             and entry[deep].startswith(start)
         }
         for name in sorted(names)[:_MOST]:
-            yield _Folder(self.container, (*self.path, name), head, self.charset)
+            yield _Folder(self.container, (*self.path, name), 8, self.charset)
 
 
 def _mail(folder: _Folder, depth: int) -> Mail:
@@ -132,7 +132,7 @@ def _mail(folder: _Folder, depth: int) -> Mail:
     kind = folder.text(_CLASS).lower()
     attachments = [
         made
-        for part in folder.inside("__attach_version1.0_#", 8)
+        for part in folder.inside("__attach_version1.0_#")
         if (made := _attachment(part, html, depth)) is not None
     ]
     locked = False
@@ -190,7 +190,7 @@ def _internet_head(text: str) -> MailHeader:
 
 def _recipients(folder: _Folder) -> str:
     found: list[str] = []
-    for part in folder.inside("__recip_version1.0_#", 8):
+    for part in folder.inside("__recip_version1.0_#"):
         if part.number(_KIND_OF_RECIPIENT) not in (0, 1) or len(found) >= 20:
             continue
         name, address = part.text(_DISPLAY), part.text(_MAIL_SMTP) or part.text(_MAIL_ADDRESS)

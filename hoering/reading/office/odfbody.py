@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hoering.domain import BlockKind
-from hoering.reading.office.odfstyles import DRAW, OFFICE, TABLE, TEXT, Counter, OdfStyles
+from hoering.reading.office.odfstyles import DRAW, OFFICE, TABLE, TEXT, Counter, OdfStyles, times
 from hoering.reading.office.odftext import OdfCollector, OdfText, picture_of
 from hoering.reading.office.wordnotes import anchor_text
 from hoering.reading.page.pieces import Piece
 from hoering.reading.text.strands import before, now
 from hoering.reading.text.styles import Style
-from hoering.reading.text.typed import changes, typed
+from hoering.reading.text.typed import changes, comments, note, typed
 from hoering.reading.text.typedtable import Row, as_cells
 
 _INDEX = frozenset(
@@ -24,7 +24,6 @@ _OPENED = frozenset(
     {f"{TEXT}{tag}" for tag in ("section", "index-body", "index-title", "numbered-paragraph")}
     | {f"{TABLE}{tag}" for tag in ("table-rows", "table-row-group")}
 )
-_WIDEST = 200  # columns that one cell may span
 
 
 @dataclass(slots=True)
@@ -81,15 +80,13 @@ class OdfBody:
         self.previous = before(found.strands) or self.previous
 
     def _hanging(self, found: OdfText) -> Iterator[Piece]:
-        for note in found.notes:
-            if note:
-                self.notes += 1
-                yield Piece(BlockKind.FOOTNOTE, text=f"{self.notes} {note}", marker=str(self.notes))
+        for text in filter(None, found.notes):
+            self.notes += 1
+            yield note(self.notes, text)
         yield from changes(found.strands, self.previous)
         for name, comment in found.comments:
             anchor = anchor_text(self.collector.anchors.get(name, []))
-            for text in comment.paragraphs:
-                yield Piece(BlockKind.COMMENT, text=text, anchor=anchor, author=comment.author)
+            yield from comments(comment.paragraphs, anchor, comment.author)
 
     def _style(self, element: Any) -> Style:
         style = self.styles.look(element.get(f"{TEXT}style-name"))
@@ -173,14 +170,9 @@ class OdfBody:
             pieces = [p for p in self.blocks(cell) if p.words.strip()]
             if pieces and cell.tag == f"{TABLE}table-cell":
                 cells[column] = pieces
-                spans[column] = _number(cell, "number-columns-spanned")
-            column += _number(cell, "number-columns-repeated")
+                spans[column] = times(cell, "number-columns-spanned")
+            column += times(cell, "number-columns-repeated")
         return Row(cells, spans, header)
-
-
-def _number(cell: Any, name: str) -> int:
-    value = cell.get(f"{TABLE}{name}") or ""
-    return min(int(value), _WIDEST) if value.isdigit() and len(value) < 8 else 1
 
 
 def text_body(root: Any) -> Any:

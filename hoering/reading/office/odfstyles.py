@@ -20,6 +20,7 @@ _FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerR
             "I": "upperRoman"}  # fmt: skip
 _TITLES = frozenset({"Title", "Subtitle", "Titel", "Undertitel"})
 _DEEP = 50  # styles based on each other
+_MOST_TIMES = 200  # columns that a cell may span, rows and cells that may repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,12 @@ def _number(element: Any, name: str) -> int:
     """The attribute's number, 1 where there is none."""
     value = element.get(name) or ""
     return int(value) if re.fullmatch(r"\d{1,6}", value) else 1
+
+
+def times(element: Any, name: str) -> int:
+    """How many rows or columns a row or cell of a table spans or stands for, within bounds."""
+    value = element.get(f"{TABLE}{name}") or ""
+    return min(int(value), _MOST_TIMES) if value.isdigit() and len(value) < 9 else 1
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from hoering.reading.office.odfstyles import DC, DRAW, OFFICE, TEXT, OdfStyles
 from hoering.reading.office.wordnotes import Comment
-from hoering.reading.pdf.letters import clean_letters
+from hoering.reading.pdf.letters import tidied
 from hoering.reading.text.strands import NOT_BEFORE, State, Strand, now
 from hoering.reading.text.styles import PLAIN, Style
 
@@ -170,8 +170,7 @@ def odf_texts(element: Any, styles: OdfStyles) -> Iterator[str]:
     """The paragraphs below a note or a comment, tidied, empty ones left out."""
     collector = OdfCollector(styles)
     for paragraph in element.iter(f"{TEXT}p", f"{TEXT}h"):
-        text = " ".join(clean_letters(now(collector.collect(paragraph, PLAIN).strands)).split())
-        if text:
+        if text := tidied(now(collector.collect(paragraph, PLAIN).strands)):
             yield text
 
 

@@ -14,13 +14,12 @@ from hoering.reading.office.odfbody import OdfBody, text_body
 from hoering.reading.office.odfstyles import DRAW, FO, STYLE, TEXT, OdfStyles, read_odf_styles
 from hoering.reading.office.odftext import OdfCollector, changes_of, ends_of, odf_texts, picture_of
 from hoering.reading.page.pieces import Piece
-from hoering.reading.pictures.pasted import A4, Pasted, Picture, pasted
+from hoering.reading.pictures.pasted import A4, POINTS, Pasted, Picture, pasted
 from hoering.reading.text.pageless import document_of
 
 _LOCKED = b"encryption-data"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(pt|in|cm|mm|px)")
-_POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "px": 0.75}
 
 
 @of_package
@@ -96,4 +95,4 @@ def _page(sheet: Any) -> float:
 
 def _points(length: str | None) -> float:
     found = _LENGTH.fullmatch(length or "")
-    return float(found[1]) * _POINTS[found[2]] if found else 0.0
+    return float(found[1]) * POINTS[found[2]] if found else 0.0

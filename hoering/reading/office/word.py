@@ -17,7 +17,7 @@ from hoering.reading.formats.outcome import Outcome, of_package, with_text
 from hoering.reading.office.wordbody import Body
 from hoering.reading.office.wordnotes import comments_of, notes_of
 from hoering.reading.page.pieces import Piece
-from hoering.reading.pictures.pasted import A4, Pasted, Picture, pasted
+from hoering.reading.pictures.pasted import A4, POINTS, Pasted, Picture, pasted
 from hoering.reading.text.numbering import W, number_in, read_numbering
 from hoering.reading.text.pageless import document_of
 from hoering.reading.text.styles import is_on, numbering_styles, read_styles
@@ -27,7 +27,6 @@ _MAIN = "word/document.xml"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _EMU = 12_700  # of English metric units, in which Word measures drawings: a point
-_POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "px": 0.75}
 
 
 class NoDocument(Exception):
@@ -200,6 +199,6 @@ def _in_old_form(body: Any) -> Iterator[tuple[str, float, bool]]:
         )
         if len(sides) == 2:
             (width, one), (height, other) = sides
-            area = float(width) * _POINTS[one] * float(height) * _POINTS[other]
+            area = float(width) * POINTS[one] * float(height) * POINTS[other]
             for image in shape.iter(f"{_VML}imagedata"):
                 yield image.get(f"{R}id") or "", area, "z-index:-" in style

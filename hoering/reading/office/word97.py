@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from hoering.domain import BlockKind
 from hoering.reading.formats.outcome import Outcome, with_text
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.office.word97_file import Locked, OldForm, Story, WordFile
@@ -23,7 +22,7 @@ from hoering.reading.page.pieces import Piece
 from hoering.reading.text.numbering import Numbering
 from hoering.reading.text.pageless import document_of
 from hoering.reading.text.strands import Strand, before, now
-from hoering.reading.text.typed import changes, typed
+from hoering.reading.text.typed import changes, comments, note, typed
 from hoering.reading.text.typedtable import Row, as_cells
 
 _ENDS = "\r\x07\x0c"  # of a paragraph: its mark, a cell's or row's, a section's
@@ -132,15 +131,11 @@ class _Walker:
         yield from typed(strands, marker, about.style)
         for at in sorted(n for n in self.notes if first <= n < last):
             self.noted += 1
-            number = str(self.noted)
-            yield Piece(BlockKind.FOOTNOTE, text=f"{number} {self.notes[at]}", marker=number)
+            yield note(self.noted, self.notes[at])
         yield from changes(strands, self.previous)
         for at in sorted(n for n in self.comments if first <= n < last):
             comment = self.comments[at]
-            for text in comment.paragraphs:
-                yield Piece(
-                    BlockKind.COMMENT, text=text, anchor=comment.anchor, author=comment.author
-                )
+            yield from comments(comment.paragraphs, comment.anchor, comment.author)
         self.previous = before(strands) or self.previous
 
     def _strands(self, first: int, last: int, about: Paragraph) -> Iterator[Strand]:

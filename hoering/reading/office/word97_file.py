@@ -41,6 +41,13 @@ class Story(IntEnum):
 _PLACES = {Story.FOOTNOTES: 3, Story.HEADS: 11, Story.COMMENTS: 5, Story.ENDNOTES: 47}
 
 
+def text_at(table: bytes, at: int) -> tuple[str, int]:
+    """The text whose length stands in front of it, and where it ends. Raises struct.error."""
+    (size,) = struct.unpack_from("<H", table, at)
+    end = at + 2 + 2 * size
+    return table[at + 2 : end].decode("utf-16-le", "replace"), end
+
+
 class WordFile:
     """An old Word file. Characters are counted through all its stories."""
 

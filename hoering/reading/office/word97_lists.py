@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import replace
 
-from hoering.reading.office.word97_file import WordFile
+from hoering.reading.office.word97_file import WordFile, text_at
 from hoering.reading.text.numbering import Level, Numbering
 
 _LISTS, _USES = 73, 74
@@ -47,8 +47,7 @@ def _level(data: bytes, at: int) -> tuple[Level, int]:
     letters, paragraph = data[at + 24], data[at + 25]
     restart = data[at + 26]
     at += _LEVEL + letters + paragraph
-    (size,) = struct.unpack_from("<H", data, at)
-    text = data[at + 2 : at + 2 + 2 * size].decode("utf-16-le", "replace")
+    text, end = text_at(data, at)
     pattern = "".join(f"%{ord(c) + 1}" if ord(c) < 9 else c for c in text.replace("\uf020", " "))
     level = Level(
         _FORMATS.get(form, "decimal"),
@@ -57,7 +56,7 @@ def _level(data: bytes, at: int) -> tuple[Level, int]:
         restart if flags & 8 else None,
         bool(flags & 4),
     )
-    return level, at + 2 + 2 * size
+    return level, end
 
 
 def _use(data: bytes, lists: dict[int, dict[int, Level]], found: Numbering) -> None:

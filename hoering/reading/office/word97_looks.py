@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hoering.reading.office.word97_file import WordFile
+from hoering.reading.office.word97_file import WordFile, text_at
 from hoering.reading.office.word97_orders import Order, orders_in
 from hoering.reading.text.strands import State
 from hoering.reading.text.styles import PLAIN, Style
@@ -190,9 +190,9 @@ def _authors(table: bytes) -> list[str]:
     _, count, extra = struct.unpack_from("<HHH", table)
     found, at = [], 6
     for _ in range(count):
-        (size,) = struct.unpack_from("<H", table, at)
-        found.append(table[at + 2 : at + 2 + 2 * size].decode("utf-16-le", "replace"))
-        at += 2 + 2 * size + extra
+        author, at = text_at(table, at)
+        found.append(author)
+        at += extra
     return found
 
 
@@ -228,11 +228,11 @@ def _style(record: bytes, fixed: int, parent: Style) -> Style:
     builtin = struct.unpack_from("<H", record)[0] & _NO_STYLE
     kind = struct.unpack_from("<H", record, 2)[0] & 15
     parts = struct.unpack_from("<H", record, 4)[0] & 15
-    (length,) = struct.unpack_from("<H", record, fixed)
-    at = fixed + 2 + 2 * length + 2
+    name, at = text_at(record, fixed)
+    at += 2
     style = replace(
         parent,
-        name=record[fixed + 2 : fixed + 2 + 2 * length].decode("utf-16-le", "replace"),
+        name=name,
         heading=builtin if 1 <= builtin <= 9 else parent.heading,
         title=builtin in _TITLES,
         contents=builtin in _CONTENTS,

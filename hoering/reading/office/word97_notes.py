@@ -6,7 +6,7 @@ import struct
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hoering.reading.office.word97_file import Story, WordFile
+from hoering.reading.office.word97_file import Story, WordFile, text_at
 
 _NOTES = ((2, Story.FOOTNOTES), (46, Story.ENDNOTES))
 _COMMENTS, _COMMENT = 4, 30  # bytes of a comment's record
@@ -58,9 +58,8 @@ def _characters(table: bytes, size: int) -> list[int]:
 def _owners(table: bytes) -> list[str]:
     found, at = [], 0
     while at + 2 <= len(table):
-        (size,) = struct.unpack_from("<H", table, at)
-        found.append(table[at + 2 : at + 2 + 2 * size].decode("utf-16-le", "replace"))
-        at += 2 + 2 * size
+        owner, at = text_at(table, at)
+        found.append(owner)
     return found
 
 

@@ -15,7 +15,7 @@ from hoering.reading.page.pieces import Piece
 from hoering.reading.text.numbering import Numbering, W, number_in
 from hoering.reading.text.strands import before, now
 from hoering.reading.text.styles import Style, is_on, list_of
-from hoering.reading.text.typed import changes, typed
+from hoering.reading.text.typed import changes, comments, note, typed
 from hoering.reading.text.typedtable import Row, as_cells
 from hoering.revision import revision_text
 
@@ -114,15 +114,14 @@ class Body:
         for kind, name in found.notes:
             text = self.notes.get(kind, {}).get(name)
             if text:
-                number = self.counted[kind] = self.counted.get(kind, 0) + 1
-                yield Piece(BlockKind.FOOTNOTE, text=f"{number} {text}", marker=str(number))
+                self.counted[kind] = self.counted.get(kind, 0) + 1
+                yield note(self.counted[kind], text)
 
     def _comments(self, found: Collected) -> Iterator[Piece]:
         for name in found.comments:
             anchor = anchor_text(self.collector.anchors.get(name, []))
             for comment in thread(name, self.comments, self.told):
-                for text in comment.paragraphs:
-                    yield Piece(BlockKind.COMMENT, text=text, anchor=anchor, author=comment.author)
+                yield from comments(comment.paragraphs, anchor, comment.author)
 
     def _style(self, element: Any) -> Style:
         properties = element.find(f"{W}pPr")

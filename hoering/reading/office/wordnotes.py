@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoering.reading.office.wordtext import W14, Collector
-from hoering.reading.pdf.letters import clean_letters
+from hoering.reading.pdf.letters import tidied
 from hoering.reading.text.numbering import W
 from hoering.reading.text.strands import now
 from hoering.reading.text.styles import PLAIN
@@ -65,8 +65,7 @@ def texts_below(element: Any) -> Iterator[str]:
     """The paragraphs below a note or a comment, changes accepted, tidied, empty ones left out."""
     collector = Collector({})
     for paragraph in element.iter(f"{W}p"):
-        text = " ".join(clean_letters(now(collector.collect(paragraph, PLAIN).strands)).split())
-        if text:
+        if text := tidied(now(collector.collect(paragraph, PLAIN).strands)):
             yield text
 
 
@@ -83,7 +82,7 @@ def thread(name: str, comments: Mapping[str, Comment], told: set[str]) -> Iterat
 
 def anchor_text(letters: list[str]) -> str:
     """The words that a comment hangs on; of many the first ones."""
-    text = " ".join(clean_letters("".join(letters)).split())
+    text = tidied("".join(letters))
     if len(text) <= _MOST_LETTERS:
         return text
     return text[:_MOST_LETTERS].rpartition(" ")[0]

@@ -32,7 +32,7 @@ from hoering.reading.office.grid import (
     record_pieces,
     table_pieces_of,
 )
-from hoering.reading.office.odfstyles import OFFICE, TABLE, TEXT, OdfStyles
+from hoering.reading.office.odfstyles import OFFICE, TABLE, TEXT, OdfStyles, times
 from hoering.reading.office.odftext import OdfCollector
 from hoering.reading.office.sheetnotes import notes_in
 from hoering.reading.office.sheets97 import Locked, sheets97_of
@@ -44,7 +44,6 @@ from hoering.reading.text.text import decoded
 
 _SEEN_COLUMNS = 1_000  # of a row: beyond the columns that are read, to tell that there are more
 _LARGEST_CSV = 60_000_000  # bytes
-_MOST_REPEATED = 200
 _MOST_ROWS = 50_000  # those without anything counted in
 
 
@@ -248,7 +247,7 @@ def sheets_of(root: Any) -> Iterator[tuple[str, list[list[str]]]]:
         rows: list[list[str]] = []
         for element in table.iter(f"{TABLE}table-row"):
             row = _row(element)
-            again = _repeated(element, "number-rows-repeated") if any(row) else 1
+            again = times(element, "number-rows-repeated") if any(row) else 1
             rows.extend([row] * again)
             if len(rows) > _MOST_ROWS:
                 break
@@ -263,7 +262,7 @@ def _row(element: Any) -> list[str]:
             continue
         text = _text(cell)
         if len(row) < MOST_COLUMNS:
-            row.extend([text] * _repeated(cell, "number-columns-repeated"))
+            row.extend([text] * times(cell, "number-columns-repeated"))
         elif text:
             return [*row[:MOST_COLUMNS], text]
     return row
@@ -274,8 +273,3 @@ def _text(cell: Any) -> str:
     collector = OdfCollector(OdfStyles())
     lines = [now(collector.collect(p, PLAIN).strands) for p in cell.findall(f"{TEXT}p")]
     return "\n".join(lines) or cell.get(f"{OFFICE}string-value") or ""
-
-
-def _repeated(element: Any, name: str) -> int:
-    value = element.get(f"{TABLE}{name}") or ""
-    return min(int(value), _MOST_REPEATED) if value.isdigit() and len(value) < 9 else 1

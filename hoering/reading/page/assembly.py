@@ -81,7 +81,7 @@ def _block(piece: Piece, span: Span, page: int) -> Block:
         span,
         page,
         piece.kind,
-        box_around(piece.lines),
+        box_around(piece.lines) if piece.lines else None,
         piece.size,
         piece.bold,
         piece.level,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
 from hoering.domain import MARGINS, BlockKind
-from hoering.reading.page.printed import Line, PrintedWord
+from hoering.reading.page.printed import Line, PrintedWord, main_size
 
 ASIDE = MARGINS | {BlockKind.SIDEBAR, BlockKind.FOOTNOTE}
 
@@ -50,10 +50,7 @@ class Piece:
 
 def printed(kind: BlockKind, lines: tuple[Line, ...], right: float = 0.0) -> Piece:
     """A piece of printed lines with their size and boldness."""
-    letters: dict[float, int] = {}
-    for line in lines:
-        letters[line.size] = letters.get(line.size, 0) + len(line.text)
-    size = max(letters, key=lambda s: (letters[s], s)) if letters else None
+    size = main_size((line.size, len(line.text)) for line in lines) if lines else None
     bold = all(line.bold for line in lines)
     words = () if bold else takewhile(_is_bold, chain.from_iterable(ln.words for ln in lines))
     lead = " ".join(word.text for word in words)

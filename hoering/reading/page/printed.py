@@ -5,7 +5,7 @@ All lengths are points from the top left corner of the page as it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar, overload
@@ -65,7 +65,17 @@ class PrintedWord(NamedTuple):
         return Box(self.x0, self.top, self.x1, self.bottom)
 
 
-def stands_in(word: PrintedWord, box: Box) -> bool:
+def main_size(letters: Iterable[tuple[float, int]], smaller: bool = False) -> float:
+    """The size that most letters have, given sizes and how many letters have them; of two sizes with
+    as many the larger one, or the `smaller`. 0 for none."""
+    counts: dict[float, int] = {}
+    for size, number in letters:
+        counts[size] = counts.get(size, 0) + number
+    order = -1 if smaller else 1
+    return max(counts, key=lambda size: (counts[size], order * size), default=0.0)
+
+
+def stands_in(word: Box | PrintedWord, box: Box) -> bool:
     """Whether the middle of the word lies in the box."""
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
@@ -73,6 +83,12 @@ def stands_in(word: PrintedWord, box: Box) -> bool:
 
 def overlap(a: Box | PrintedWord, b: Box | PrintedWord) -> bool:
     return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom
+
+
+def touch(a: Box | Rule, b: Box | Rule, near: float) -> bool:
+    """Whether they overlap, or nearly: up to `near` points lie between them."""
+    beside = a.x0 <= b.x1 + near and b.x0 <= a.x1 + near
+    return beside and a.top <= b.bottom + near and b.top <= a.bottom + near
 
 
 @dataclass(frozen=True)
@@ -116,10 +132,7 @@ class Line:
         sizes = {w.size for w in self.words}
         if len(sizes) == 1:
             return sizes.pop()
-        letters: dict[float, int] = {}
-        for word in self.words:
-            letters[word.size] = letters.get(word.size, 0) + len(word.text)
-        return max(letters, key=lambda size: (letters[size], size))
+        return main_size((word.size, len(word.text)) for word in self.words)
 
     @Once
     def bold(self) -> bool:
@@ -199,16 +212,13 @@ class PrintedPage:
     mute: tuple[Box, ...] = ()
 
 
-def box_around(lines: Iterable[Line]) -> Box | None:
-    """The smallest box that holds the lines; None when there are none."""
-    held = list(lines)
-    if not held:
-        return None
+def box_around(held: Sequence[Box | Line | Rule]) -> Box:
+    """The smallest box that holds them all; there is one at least."""
     return Box(
-        min(line.x0 for line in held),
-        min(line.top for line in held),
-        max(line.x1 for line in held),
-        max(line.bottom for line in held),
+        min(one.x0 for one in held),
+        min(one.top for one in held),
+        max(one.x1 for one in held),
+        max(one.bottom for one in held),
     )
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as raw
 
 from hoering.domain import Box, SeenPicture, Word
-from hoering.reading.page.printed import Place
-from hoering.reading.pdf.drawings import matrix_of, objects_on, square_of, type_of
+from hoering.reading.page.printed import Place, stands_in
+from hoering.reading.pdf.drawings import objects_on, picture_box, type_of
 from hoering.reading.pdf.pdf_annotations import annotations_of, box_of, marked_boxes
 
 if TYPE_CHECKING:
@@ -58,10 +58,14 @@ def covered_on(
     laid = list(_laid(page, place))
     bars = _edges([*(bar for _, bar in drawn), *laid, *(box for _, box in pictures)])
     fields = list(_fields(page, place))
-    parts = [(w, part) for w in words if (part := _under(w, bars)) and not _in(w.box, fields)]
+    parts = [
+        (word, part)
+        for word in words
+        if (part := _under(word, bars)) and not any(stands_in(word.box, f) for f in fields)
+    ]
     shown_below = _edges([box for _, box in pictures])
     over = [
-        _common(bar, box)
+        bar.common(box)
         for nth, bar in drawn
         for at in _touched(bar, shown_below, _LEAST, _LEAST)
         for before, box in [pictures[at]]
@@ -95,10 +99,10 @@ def _things(page: Any, place: Place) -> tuple[list[tuple[int, Box]], list[tuple[
     for nth, (obj, outer) in enumerate(objects_on(page.raw)):
         kind = type_of(obj)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures.append((nth, Box(*place(*square_of(matrix_of(obj, outer))))))
+            pictures.append((nth, picture_box(obj, outer, place)))
         elif kind == raw.FPDF_PAGEOBJ_PATH and len(shapes) < _MOST:
             box = _bounds(obj, outer, place)
-            if box is not None and min(box.x1 - box.x0, box.bottom - box.top) >= _LEAST:
+            if box is not None and min(box.width, box.height) >= _LEAST:
                 shapes.append((nth, box))
     return shapes, pictures
 
@@ -124,7 +128,7 @@ def _laid(page: Any, place: Place) -> Iterator[Box]:
         if raw.FPDFAnnot_GetSubtype(held) in _BARS:
             box = box_of(held, place)
             marks = list(marked_boxes(held, place)) or ([box] if box else [])
-            yield from (b for b in marks if min(b.x1 - b.x0, b.bottom - b.top) >= _LEAST)
+            yield from (b for b in marks if min(b.width, b.height) >= _LEAST)
 
 
 def _fields(page: Any, place: Place) -> Iterator[Box]:
@@ -154,39 +158,25 @@ def _touched(box: Box, edges: Edges, across: float, down: float) -> list[int]:
 def _under(printed: Word, bars: Edges) -> list[Box]:
     """The parts of a word under bars that cover enough of it, as far in as its letters reach."""
     word = printed.box
-    wide, tall = word.x1 - word.x0, word.bottom - word.top
+    wide, tall = word.width, word.height
     across, down = max(_WIDTH * wide, 0.1), max(_HEIGHT * tall, 0.1)
     flat, steep = _inside(word, _SIDE, _INNER), _inside(word, _INNER, _SIDE)
     inner = [flat, steep] if len(printed.span) <= _SHORT else [flat if wide >= tall else steep]
     near = bars.T[_touched(word, bars, across, down)].tolist()
     # Most bars cover the same of it: all.
-    return list(dict.fromkeys(_common(part, Box(*bar)) for bar in near for part in inner))
-
-
-def _in(word: Box, boxes: Sequence[Box]) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in boxes)
+    return list(dict.fromkeys(part.common(Box(*bar)) for bar in near for part in inner))
 
 
 def _is_on(bar: Box, picture: Box) -> bool:
     """Whether most of a bar lies on a picture that is more than the bar."""
-    part = _common(bar, picture)
-    width, height = part.x1 - part.x0, part.bottom - part.top
-    if width < _LEAST or height < _LEAST:
+    part = bar.common(picture)
+    if min(part.width, part.height) < _LEAST:
         return False
-    area = width * height
-    own = (bar.x1 - bar.x0) * (bar.bottom - bar.top)
-    return area >= 0.5 * own or area >= 0.05 * (picture.x1 - picture.x0) * (
-        picture.bottom - picture.top
-    )
-
-
-def _common(a: Box, b: Box) -> Box:
-    return Box(max(a.x0, b.x0), max(a.top, b.top), min(a.x1, b.x1), min(a.bottom, b.bottom))
+    return part.area >= 0.5 * bar.area or part.area >= 0.05 * picture.area
 
 
 def _inside(box: Box, across: float, down: float) -> Box:
-    wide, tall = across * (box.x1 - box.x0), down * (box.bottom - box.top)
+    wide, tall = across * box.width, down * box.height
     return Box(box.x0 + wide, box.top + tall, box.x1 - wide, box.bottom - tall)
 
 

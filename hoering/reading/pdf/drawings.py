@@ -36,10 +36,15 @@ def drawn_on(page: Any, place: Place) -> tuple[tuple[Rule, ...], tuple[Box, ...]
             for x0, y0, x1, y1 in _strokes(obj, matrix_of(obj, outer)):
                 rules.append(Rule(*place(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            box = Box(*place(*square_of(matrix_of(obj, outer))))
-            if (box.x1 - box.x0) * (box.bottom - box.top) >= _LEAST * width * height:
+            box = picture_box(obj, outer, place)
+            if box.area >= _LEAST * width * height:
                 pictures.append(box)
     return tuple(rules), tuple(pictures)
+
+
+def picture_box(obj: Any, outer: Matrix | None, place: Place) -> Box:
+    """Where a picture object stands on the shown page."""
+    return Box(*place(*square_of(matrix_of(obj, outer))))
 
 
 def square_of(matrix: Matrix) -> tuple[float, float, float, float]:

@@ -53,6 +53,11 @@ def clean_letters(text: str) -> str:
     return text
 
 
+def tidied(text: str) -> str:
+    """The text on one line, its letters clean, one blank between words."""
+    return " ".join(clean_letters(text).split())
+
+
 def is_readable(text: str) -> bool:
     """False when most letters have no meaning (a font without a character table)."""
     marks = len("".join(text.split()))

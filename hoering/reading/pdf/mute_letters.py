@@ -15,7 +15,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from hoering.domain import Box, SeenPicture
-from hoering.reading.page.printed import Place, overlap
+from hoering.reading.page.printed import Place, box_around, overlap
 from hoering.reading.pdf.fonts import address
 
 _SIGNS = "\x00\x01\x03-\x08\x0e-\x1b\ufffd"  # control signs, none of which a page shows
@@ -56,7 +56,7 @@ def mute_places(text: Any, letters: str, place: Place) -> tuple[Box, ...]:
             low, high = map(min, old[:2], new[:2]), map(max, old[2:], new[2:])
             found[address(held)] = (*low, *high)
     places = (Box(*place(*box)) for box in found.values())
-    return tuple(box for box in places if box.x1 - box.x0 > 0.5 and box.bottom - box.top > 0.5)
+    return tuple(box for box in places if min(box.width, box.height) > 0.5)
 
 
 def _mute_fonts(letters: str, fonts: list[int]) -> set[int]:
@@ -97,16 +97,7 @@ def _together(boxes: Sequence[Box]) -> list[Box]:
     """Stretches that stand close to each other as one."""
     groups: list[Box] = []
     for box in boxes:
-        near = [g for g in groups if overlap(_wider(g), box)]
+        near = [g for g in groups if overlap(g.widened(_BESIDE), box)]
         groups = [g for g in groups if g not in near]
-        groups.append(_around([*near, box]))
+        groups.append(box_around([*near, box]))
     return groups
-
-
-def _wider(box: Box) -> Box:
-    return Box(box.x0 - _BESIDE, box.top - _BESIDE, box.x1 + _BESIDE, box.bottom + _BESIDE)
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    x0, top, x1, bottom = zip(*boxes, strict=True)
-    return Box(min(x0), min(top), max(x1), max(bottom))

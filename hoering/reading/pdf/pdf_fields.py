@@ -29,13 +29,13 @@ def filled_in(page: Any, form: Any, place: Place) -> list[PrintedWord]:
         if raw.FPDFAnnot_GetSubtype(held) != raw.FPDF_ANNOT_WIDGET:
             continue
         box = box_of(held, place)
-        if box is None or box.x1 - box.x0 < 1 or box.bottom - box.top < 1:
+        if box is None or min(box.width, box.height) < 1:
             continue
         kind = raw.FPDFAnnot_GetFormFieldType(form, held)
         if kind in _TICKS:
             sign = TICKED if raw.FPDFAnnot_IsChecked(form, held) else UNTICKED
-            size = min(box.bottom - box.top, _LARGEST)
-            found.append(PrintedWord(sign, box.x0, box.top, box.x1, box.bottom, size, False))
+            size = min(box.height, _LARGEST)
+            found.append(PrintedWord(sign, *box, size, False))
         elif kind in _CHOICES:
             found.extend(_set(", ".join(_chosen(form, held)) or _value(form, held), box))
         elif kind == raw.FPDF_FORMFIELD_TEXTFIELD and not _is_secret(form, held):
@@ -65,7 +65,7 @@ def _set(value: str, box: Box) -> Iterator[PrintedWord]:
     value = value.replace("\r\n", "\n").replace("\r", "\n").strip()
     if not value:
         return
-    wide, tall = box.x1 - box.x0, box.bottom - box.top
+    wide, tall = box.width, box.height
     size = _LARGEST
     lines = _lines(value, wide / (_WIDE * size))
     while len(lines) * _LEADING * size > tall + 2 and size > _SMALLEST:

@@ -20,6 +20,7 @@ from hoering.reading.pictures.recognition import (
 )
 
 A4 = 595.3 * 841.9  # square points
+POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "px": 0.75}
 _PAGE = 0.3  # of the page: a page of writing, cropped to what stands on it
 _PART = 0.06  # of the page: a logo is smaller, and so are most signatures
 _FEW = 20  # words of the file's own: with fewer, a picture may be all that was sent

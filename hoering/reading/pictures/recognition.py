@@ -10,6 +10,7 @@ from os import cpu_count
 from statistics import median
 from typing import TYPE_CHECKING
 
+from hoering.domain import Box
 from hoering.reading.page.printed import PrintedPage
 from hoering.reading.pictures.danish_letters import with_danish_letters
 from hoering.reading.pictures.misread_signs import (
@@ -46,6 +47,19 @@ class PagePicture:
     number: int
     pixels: Pixels
     scale: float
+
+    def alone(self, boxes: Iterable[Box]) -> PagePicture:
+        """White, with nothing on it but what stands in the boxes (in points)."""
+        import numpy as np
+
+        shown = np.full_like(self.pixels, 255)
+        for box in boxes:
+            rows, columns = self._pixels(box.top, box.bottom), self._pixels(box.x0, box.x1)
+            shown[rows, columns] = self.pixels[rows, columns]
+        return replace(self, pixels=shown)
+
+    def _pixels(self, start: float, end: float) -> slice:
+        return slice(max(int(start / self.scale), 0), int(end / self.scale) + 1)
 
 
 def recognised_pages(pictures: Iterable[PagePicture]) -> list[PrintedPage]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from hoering.dansk import listed
 from hoering.domain import Document, Finding, Page
+from hoering.domain.order import stretches
 from hoering.reading.formats.outcome import Outcome, all_unread
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.page.printed import PrintedPage
@@ -73,16 +74,11 @@ def _unread(why: str, numbers: Sequence[int], name: str, called: tuple[str, str]
 
 def _named(numbers: Sequence[int], called: tuple[str, str]) -> str:
     """ "side 3", "siderne 1, 4-7 og 9"; beyond eight stretches of pages, "… og flere"."""
-    stretches: list[list[int]] = []
-    for number in numbers:
-        if stretches and number == stretches[-1][-1] + 1:
-            stretches[-1].append(number)
-        else:
-            stretches.append([number])
+    runs = stretches(numbers)
     shown = [
         name
-        for s in stretches[:8]
+        for s in runs[:8]
         for name in ([f"{s[0]}-{s[-1]}"] if len(s) > 2 else [str(number) for number in s])
     ]
-    more = ["flere"] if len(stretches) > 8 else []
+    more = ["flere"] if len(runs) > 8 else []
     return f"{called[len(numbers) > 1]} " + listed(shown + more)

@@ -53,9 +53,9 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|frivilligråd|beboer|lodsejer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"
      r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
      r"|\bvenner\b|\w{3,}klyngen?\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
-     r"|forsamlingshus|kulturhus|medborgerhus|beboerhus|varmestue|herberg|krisecent(?:er|ret|eret)|forsorgshjem|natcaf|kollegi|lejerbo"
+     r"|forsamlingshus|kulturhus|medborgerhus|varmestue|herberg|krisecent(?:er|ret|eret)|forsorgshjem|natcaf|kollegi"
      r"|\w*kor(?:et)?\b|orkester|ensemble|teat(?:er|ret)|spillested|festival|biograf|galleri|kunstner"
-    r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
+    r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|afdelingsmøde"
      r"|(?<!trafik)selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
     (SenderKind.ORGANISATION, _SELF_OWNING + r"|(?-i:^[A-ZÆØÅ][\wæøå-]+ (?:By )?(?:Erhverv|Turisme)$"
      r"|\bVisit ?[A-ZÆØÅ]|\bErhvervshus\b)"),
@@ -63,7 +63,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|\bkiosk(?:en)?\b|(?:vin|grønt|cykel|møbel|radio|fiske|tøj)handel"
     r"|\bgods\b|hovedgård|herregård|skovdistrikt|\bbrugsen\b|\bhotel|\bkro(?:en)?\b|butik(?:ken)?\b|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
      r"|brygger|mejeri|slagter|fabrik|værft|savværk|autoværksted|frisør|boghandel|trælast|pizzeria|ishus|vingård"
-    r"|\b(?:uge|dag|lokal)?avis\b|dagblad|tandlægerne"
+    r"|\b(?:uge|dag|lokal)?avis\b|dagblad"
     r"|transport|vognmand|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
      r"|gartneri|planteskole|consult|\w{3,}bank\b|(?-i:[a-zæøå]ske Bank\b)"
     r"|sparekasse|forsikring\b|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
@@ -73,7 +73,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
     r"|ns)?\b|ministeri|direktorat|provsti|pastorat|\bstift(?:et)?\b|øvrighed(?:en)?\b|museum|museet|ankestyrelse|hospital|sygehus"
      r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|universitet|professionshøjskole"
-     r"|trafikselskab|^\w{3,}trafik$|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark|vejdirektorat|kystdirektorat"
+     r"|trafikselskab|^\w{3,}trafik$|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark"
      r"|skattestyrelse"
      r"|søfartsstyrelse|kriminalforsorg|retten i|statsamt|havnevæsen|\brigs\w+"),
     (SenderKind.ADMINISTRATION, r"forvaltning(?:en|ens)?\b|afdeling(?:en|ens)?\b|\bcent(?:er|ret|eret)\b"

@@ -13,7 +13,7 @@ from hoering.reading.senders.persons import is_street
 # Whose trade it is to write for others.
 _ADVISER = re.compile(
     r"advokat|\bjurist|retshjælp|rådgiv|konsulent|consult|arkitekt|ingeniør|landinspektør|\bplan\b.*\b(?:aps|a/s)"
-    r"|partnere\b|revision|administrat|ejendomsadministration",
+    r"|partnere\b|revision|administrat",
     re.IGNORECASE,
 )
 _CLIENT = re.compile(

@@ -26,6 +26,7 @@ from hoering.reading.senders.persons import (
 )
 from hoering.reading.senders.recipient import ATTENTION
 from hoering.reading.wording.formfields import FieldKind
+from hoering.reading.wording.mailhead import shown_name
 from hoering.reading.wording.roles import PROFESSION, ROLES
 
 
@@ -153,7 +154,7 @@ def _in_mail(letter: Letter) -> Iterator[Mention]:
     mail = letter.mail
     if mail is None:
         return
-    shown = re.sub(r"\s*[(\[].*?[)\]]", "", mail.sender).strip(" \"'")
+    shown = shown_name(mail)
     if shown and "@" not in shown:
         yield from _in_line(shown, "mail")
         yield Mention(clean_name(inverted(shown)), "mail", ("^",), "$", True)

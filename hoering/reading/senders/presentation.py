@@ -35,7 +35,7 @@ _PROCEDURE = re.compile(
 _VERB = re.compile(
     r",?\s+(?:har|er|repræsenterer|organiserer|driver|består|varetager|leverer|samler|dækker|hilser|støtter"
     r"|bakker|finder|ønsker|anbefaler|bemærker|noterer|tilslutter|ser|mener|vil|skal|kan|arbejder|foreslår"
-    r"|\w{3,}er(?= )|deler|glæder|opfordrer|henviser|anerkender|kvitterer|består|blev|fik|tæller|udgør)\b"
+    r"|\w{3,}er(?= )|deler|glæder|opfordrer|henviser|anerkender|kvitterer|blev|fik|tæller|udgør)\b"
 )
 _WE_IN = re.compile(
     r"\b(?:vi|os|alle|undertegnede|beboerne|forældrene|medarbejderne|personalet|bestyrelsen|skolebestyrelsen"

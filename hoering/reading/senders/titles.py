@@ -20,6 +20,7 @@ from hoering.reading.senders.names import (
     without_genitive,
 )
 from hoering.reading.senders.persons import danish_spelling, from_address, inverted, person_in
+from hoering.reading.wording.mailhead import shown_name
 
 UNKNOWN = "Ukendt afsender"
 _ANSWER = (
@@ -92,7 +93,7 @@ def _capital_name(text: str) -> str:
 
 def mail_clues(mail: MailHeader) -> Iterator[Clue]:
     """The name that the mail program shows, the address, the subject."""
-    display = re.sub(r"\s*[(\[].*?[)\]]", "", mail.sender).strip(" \"'")
+    display = shown_name(mail)
     if display.islower() and 2 <= len(display.split()) <= 4 and not is_body(display):
         display = display.title()
     if display and "@" not in display:

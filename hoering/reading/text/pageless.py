@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hoering.domain import BlockKind, Document
-from hoering.reading.layout.cleaning import printed_number
+from hoering.reading.layout.cleaning import margin_kind
 from hoering.reading.layout.contents import (
     entry_of,
     figure_lines,
@@ -25,7 +25,7 @@ _FEWEST = 3  # entries of a table of contents
 def document_of(heads: Iterable[str], body: list[Piece], name: str) -> Document:
     """The running heads and the pieces of a file as a document, headings and contents told by
     their looks; a mail saved as a file keeps its head."""
-    pieces = [_head(line) for line in heads]
+    pieces = [Piece(margin_kind(line), text=line) for line in heads]
     pieces += with_headings(body, body_size(body), is_mostly_bold(body))
     pieces = _with_contents(pieces)
     history = history_of(["" if piece.kind in ON_TEXT else piece.words for piece in pieces])
@@ -35,11 +35,6 @@ def document_of(heads: Iterable[str], body: list[Piece], name: str) -> Document:
     ]
     title = next((p.words for p in marked if p.kind is BlockKind.HEADING and p.level == 0), "")
     return assemble([Sheet(name, 1, tuple(marked))], history.mail, title)
-
-
-def _head(line: str) -> Piece:
-    kind = BlockKind.RUNNING_HEAD if printed_number(line) is None else BlockKind.PAGE_NUMBER
-    return Piece(kind, text=line)
 
 
 def _with_contents(pieces: list[Piece]) -> list[Piece]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from hoering.domain import BlockKind
 from hoering.reading.layout.breaks import is_label, was_meant
 from hoering.reading.layout.markers import bullet_of, heading_number_of, marker_of
 from hoering.reading.page.pieces import Piece
+from hoering.reading.page.printed import main_size
 from hoering.reading.pdf.letters import clean_letters
 from hoering.reading.text.revisions import revisions_of
 from hoering.reading.text.strands import NOT_NOW, Strand, now
@@ -33,16 +34,27 @@ def changes(strands: Sequence[Strand], previous: str) -> Iterator[Piece]:
         )
 
 
+def note(number: int, text: str) -> Piece:
+    """A footnote or endnote with the number that it is given."""
+    return Piece(BlockKind.FOOTNOTE, text=f"{number} {text}", marker=str(number))
+
+
+def comments(paragraphs: Iterable[str], anchor: str, author: str) -> Iterator[Piece]:
+    """A comment, paragraph by paragraph; `anchor` are the words that it hangs on."""
+    for text in paragraphs:
+        yield Piece(BlockKind.COMMENT, text=text, anchor=anchor, author=author)
+
+
 def _piece(line: str, marker: str, style: Style, strands: Sequence[Strand]) -> Piece:
-    sizes: dict[float, int] = {}
+    sizes: list[tuple[float, int]] = []
     plain = bold = 0
     for strand in strands:
         weight = len(strand.text.strip()) if strand.state not in NOT_NOW else 0
         bold += weight if strand.bold else 0
         plain += 0 if strand.bold else weight
         if strand.size:
-            sizes[strand.size] = sizes.get(strand.size, 0) + weight
-    size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else style.size
+            sizes.append((strand.size, weight))
+    size = main_size(sizes) or style.size
     is_bold = bold > 0 and plain == 0
     strong = "" if is_bold else now(takewhile(_may_lead, strands))
     lead = " ".join(strong.split()) if line.startswith(strong.strip()) else ""

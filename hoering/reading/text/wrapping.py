@@ -13,6 +13,7 @@ from hoering.reading.layout.markers import bullet_of, heading_number_of, marker_
 from hoering.reading.page.hyphens import Vocabulary, is_divided, join, vocabulary
 from hoering.reading.page.pieces import Piece
 from hoering.reading.wording.closing import CLOSING
+from hoering.reading.wording.history import bare
 
 _UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|~{3,})\s*$")
 _USUAL = 60  # letters: text is hard-wrapped when its full lines are at least this wide
@@ -69,7 +70,7 @@ def _stretch(
     full = max((len(line.rstrip()) for line in lines), default=0)
     last = max((n for n, line in enumerate(lines) if line.strip()), default=0)
     for nth, raw in enumerate(lines):
-        line = _unquoted(raw) if kind is BlockKind.QUOTE else raw
+        line = bare(raw) if kind is BlockKind.QUOTE else raw
         if not line.strip() or _UNDERLINE.match(line):
             blank = True
             continue
@@ -121,10 +122,6 @@ def _counted(pieces: list[Piece]) -> list[Piece]:
                 found[at] = replace(pieces[at], kind=BlockKind.BULLET, marker=mark, level=None)
         run = [nth] if number is not None and int(number[1]) == 1 else []
     return found
-
-
-def _unquoted(line: str) -> str:
-    return re.sub(r"^\s*(?:>\s?)+", "", line)
 
 
 def _parted(group: Sequence[str], line: str, width: int) -> bool:

@@ -62,11 +62,7 @@ def is_recipient(outer: MailHeader | None, inner: MailHeader) -> bool:
     """Whether who passed the mail on is the office that had got it."""
     if outer is None:
         return False
-    to = inner.recipient.lower()
-    named = len(outer.sender) > 4 and "@" not in outer.sender and outer.sender.lower() in to
-    written = bool(outer.address) and outer.address.lower() in to
-    house = _house(outer.address)
-    return named or written or bool(house and house in to) or is_internal(outer)
+    return _is_among(outer, _house(outer.address), inner.recipient) or is_internal(outer)
 
 
 def with_arrival(inner: MailHeader, outer: MailHeader | None) -> MailHeader:
@@ -96,10 +92,16 @@ def is_same_house(outer: MailHeader, inner: MailHeader) -> bool:
 
 def _goes_back(outer: MailHeader, inner: MailHeader) -> bool:
     """Whether the outer mail answers the inner one: it goes to who wrote that."""
-    to = outer.recipient.lower()
     house = "" if is_internal(outer) else _house(inner.address)
-    named = len(inner.sender) > 4 and "@" not in inner.sender and inner.sender.lower() in to
-    written = bool(inner.address) and inner.address.lower() in to
+    return _is_among(inner, house, outer.recipient)
+
+
+def _is_among(writer: MailHeader, house: str, recipients: str) -> bool:
+    """Whether the sender of a mail stands among the recipients of another one: by name, by address
+    or with the `house` alone, "" for none."""
+    to = recipients.lower()
+    named = len(writer.sender) > 4 and "@" not in writer.sender and writer.sender.lower() in to
+    written = bool(writer.address) and writer.address.lower() in to
     return named or written or bool(house and house in to)
 
 

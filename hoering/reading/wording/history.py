@@ -116,7 +116,7 @@ class _Walk:
             self._head(length)
         elif self.depths[at] > self.base or self._is_rest():
             self._quote(at, at + 1)
-        elif passes_on(line) and self._follows(at + 1) is not None:
+        elif passes_on(line) and _filled(self.lines, at + 1) is not None:
             self.passing = True
             self._quote(at, at + 1)
         elif length := attribution_length(self.lines, at):
@@ -140,7 +140,7 @@ class _Walk:
             self.mail = None  # the office's own: nothing of it counts, nor its day
             self._quote(self.start, at)
             self._pass_on(inner, length, self.depths[at + length - 1])
-        elif self._deeper(at + length - 1) or self._deeper(self._follows(at + length)):
+        elif self._deeper(at + length - 1) or self._deeper(_filled(self.lines, at + length)):
             self._quote(at, at + length)  # marks tell how far it is quoted
         else:
             self._quote(at, len(self.lines))
@@ -148,7 +148,7 @@ class _Walk:
     def _attribution(self, length: int) -> None:
         """ "Den … skrev …:" above a quotation, which a mail that says »Fwd:« may pass on."""
         at = self.at
-        follower = self._follows(at + length)
+        follower = _filled(self.lines, at + length)
         marked = self._deeper(follower)
         inner = head_of_attribution(" ".join(self.lines[at : at + length]))
         passes = inner is not None and is_forwarded(self.mail) and follower is not None
@@ -180,11 +180,6 @@ class _Walk:
     def _deeper(self, at: int | None) -> bool:
         return at is not None and self.depths[at] > self.base
 
-    def _follows(self, at: int) -> int | None:
-        return next(
-            (n for n in range(at, min(at + 4, len(self.lines))) if self.lines[n].strip()), None
-        )
-
     def _is_rest(self) -> bool:
         """The end of a quoted line that some program on the way broke once more."""
         at = self.at
@@ -201,21 +196,26 @@ def _first_head(lines: Sequence[str]) -> PrintedHead | None:
     """The head at the top of a printed mail; names of programs and owners may stand above it."""
     filled = [n for n, line in enumerate(lines) if line.strip()][:7]
     for place, n in enumerate(filled):
-        length = head_length(lines[n:]) if bare_field_of(lines[n]) else 0
-        if length:
+        if length := _fields_at(lines, n):
             return with_surroundings(lines, filled[:place], n, length)
     return printed_head(lines)
 
 
 def _head_here(lines: Sequence[str], at: int) -> int:
     """The length of a head that starts here, a dividing line in front of it counted in."""
-    if bare_field_of(lines[at]):
-        length = head_length(lines[at:])
+    if length := _fields_at(lines, at):
         named = any(field_of(line) or "@" in line for line in lines[at : at + length])
         return length if named else 0
-    if divides(lines[at]):
-        after = next((n for n in range(at + 1, min(at + 4, len(lines))) if lines[n].strip()), None)
-        if after is not None and bare_field_of(lines[after]):
-            length = head_length(lines[after:])
-            return length + after - at if length else 0
-    return 0
+    after = _filled(lines, at + 1) if divides(lines[at]) else None
+    length = _fields_at(lines, after) if after is not None else 0
+    return length + after - at if after is not None and length else 0
+
+
+def _fields_at(lines: Sequence[str], at: int) -> int:
+    """The length of a head that begins with this line; 0 where none does."""
+    return head_length(lines[at:]) if bare_field_of(lines[at]) else 0
+
+
+def _filled(lines: Sequence[str], at: int) -> int | None:
+    """The first line from `at` on that is not blank, of four."""
+    return next((n for n in range(at, min(at + 4, len(lines))) if lines[n].strip()), None)

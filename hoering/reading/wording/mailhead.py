@@ -114,6 +114,11 @@ def read_head(lines: Sequence[str]) -> MailHeader:
     )
 
 
+def shown_name(mail: MailHeader) -> str:
+    """The sender's name as the mail program shows it, without what stands in brackets."""
+    return re.sub(r"\s*[(\[].*?[)\]]", "", mail.sender).strip(" \"'")
+
+
 def split_address(text: str) -> tuple[str, str]:
     """Name and address: "Hans <h@x.dk>", "h@x.dk", "Hans [mailto:h@x.dk]", "X på vegne af Hans"."""
     text = _OPENED.sub("", text[:2000])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from email.utils import parsedate_to_datetime
 
 from hoering.dansk import MONTHS
+from hoering.language.dates import date_of
 
-_MONTHS = tuple(month[:3] for month in MONTHS)
-_MONTH = rf"({'|'.join(_MONTHS)}|may|oct)[a-zæøå]*\.?"
+_IN_ENGLISH = {"may": "maj", "oct": "okt"}  # months that have other letters there
+_MONTH = rf"({'|'.join([*(month[:3] for month in MONTHS), *_IN_ENGLISH])})[a-zæøå]*\.?"
 _WRITTEN = re.compile(rf"(\d{{1,2}})\.?\s*{_MONTH},?\s+(\d{{4}})", re.IGNORECASE)
 _ENGLISH = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}}),?\s+(\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?![\d.:])")
@@ -57,7 +58,7 @@ def written_time(text: str) -> datetime | None:
             year, month, date = (found.group(n) for n in order)
             if "/" in found[0] and re.search(r"\d\s?[AP]M\b", text):
                 month, date = date, month  # 3/12/2026 2:05 PM
-            day = (_year(year), _month(month), int(date))
+            day = date_of(year, _IN_ENGLISH.get(month.lower(), month), date)
             rest = (
                 rest[found.end() :] if _CLOCK.search(rest[found.end() :]) else rest[: found.start()]
             )
@@ -68,18 +69,4 @@ def written_time(text: str) -> datetime | None:
     hour, minute = (int(clock.group(1)), int(clock.group(2))) if clock else (0, 0)
     if clock and clock.group(3):
         hour = hour % 12 + (12 if clock.group(3).lower() == "p" else 0)
-    try:
-        return datetime(*day, hour % 24, minute % 60)
-    except ValueError:
-        return None
-
-
-def _year(text: str) -> int:
-    return int(text) if len(text) == 4 else 2000 + int(text)
-
-
-def _month(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    short = {"may": "maj", "oct": "okt"}.get(text.lower()[:3], text.lower()[:3])
-    return _MONTHS.index(short) + 1
+    return datetime.combine(day, time(hour % 24, minute % 60))

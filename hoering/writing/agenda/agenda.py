@@ -13,7 +13,7 @@ from hoering.writing.agenda.agenda_template import started
 from hoering.writing.agenda.agenda_themes import themes
 from hoering.writing.facts.register import Register, register
 from hoering.writing.passages import changed_sections
-from hoering.writing.word.elements import Para, Run, para, to_write
+from hoering.writing.word.elements import Para, Run, bullet, lead_in, para, plain, to_write
 
 Content = Callable[[Register], Iterator[Para]]
 
@@ -28,7 +28,7 @@ class Part:
 
 
 def _gap(what: str) -> Content:
-    return lambda _: iter([para(to_write(what), style="Broed")])
+    return lambda _: iter([plain(to_write(what))])
 
 
 def _resume(book: Register) -> Iterator[Para]:
@@ -37,7 +37,7 @@ def _resume(book: Register) -> Iterator[Para]:
         if book.has_revision
         else "en kommenteret oversigt over de modtagne høringssvar"
     )
-    yield facts.plain(f"{facts.consulted(book)} Med denne sag forelægges {with_it}.")
+    yield plain(f"{facts.consulted(book)} Med denne sag forelægges {with_it}.")
 
 
 def _numbered(*points: Run | str | tuple[Run | str, ...]) -> Iterator[Para]:
@@ -54,28 +54,28 @@ def _approval(book: Register) -> tuple[Run | str, ...]:
 
 
 def _frederiksberg_recommends(book: Register) -> Iterator[Para]:
-    yield facts.plain(f"{facts.administration_of(book)} indstiller,")
+    yield plain(f"{facts.administration_of(book)} indstiller,")
     yield from _numbered("at høringssvarene tages til efterretning", _approval(book))
 
 
 def _copenhagen_recommends(book: Register) -> Iterator[Para]:
-    yield facts.plain("Indstilling om,")
+    yield plain("Indstilling om,")
     approval = (f"at den reviderede udgave af {facts.title_of(book)} godkendes.",)
     yield from _numbered(approval if book.has_revision else _approval(book))
     if book.analysis.round.committee:
-        yield facts.plain(f"({book.analysis.round.committee})")
+        yield plain(f"({book.analysis.round.committee})")
 
 
 def _herlev_recommends(book: Register) -> Iterator[Para]:
-    yield facts.bullet("at høringssvarene tages til efterretning")
-    yield facts.bullet(*_approval(book))
+    yield bullet("at høringssvarene tages til efterretning")
+    yield bullet(*_approval(book))
 
 
 def _round(book: Register) -> Iterator[Para]:
     yield from _gap("lovgrundlag, og hvornår udkastet blev sendt i høring af hvem")(book)
-    yield facts.plain(f"{facts.consulted(book)} {facts.received(book)} {facts.contents(book)}")
+    yield plain(f"{facts.consulted(book)} {facts.received(book)} {facts.contents(book)}")
     yield from facts.who(book)
-    yield facts.plain("I vedhæftede oversigt er alle bemærkninger gengivet og kommenteret.")
+    yield plain("I vedhæftede oversigt er alle bemærkninger gengivet og kommenteret.")
 
 
 def _annexes(book: Register) -> Iterator[Para]:
@@ -87,7 +87,7 @@ def _annexes(book: Register) -> Iterator[Para]:
 def _committee(book: Register) -> Iterator[Para]:
     committee = book.analysis.round.committee
     if committee:
-        yield facts.plain(committee)
+        yield plain(committee)
     else:
         yield from _gap("udvalg")(book)
 
@@ -99,11 +99,11 @@ def _problem(book: Register) -> Iterator[Para]:
         if book.has_revision
         else ""
     )
-    yield facts.plain(f"{facts.consulted(book)}{revised}")
+    yield plain(f"{facts.consulted(book)}{revised}")
 
 
 def _solution(book: Register) -> Iterator[Para]:
-    yield facts.plain(
+    yield plain(
         f"{facts.received(book)} {facts.contents(book)} Den kommenterede oversigt er vedlagt som "
         "bilag 1 og samtlige høringssvar som bilag 2."
     )
@@ -113,7 +113,7 @@ def _solution(book: Register) -> Iterator[Para]:
 def _changes(book: Register) -> Iterator[Para]:
     if book.has_revision and changed_sections.by_section(book) and not is_summed_up(book):
         told = "Udkastet er ændret på disse punkter:"
-        yield para(told, style="Broed", keep_next=True)
+        yield lead_in(told)
     yield from changes(book)
 
 

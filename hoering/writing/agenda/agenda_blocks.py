@@ -16,8 +16,17 @@ from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
 from hoering.writing.facts.tasks import SURE
 from hoering.writing.passages import blocks, changed_sections
+from hoering.writing.passages.introduction import in_hearing
 from hoering.writing.tables.choice_rows import in_a_sentence
-from hoering.writing.word.elements import Para, Run, para, to_check, to_write
+from hoering.writing.word.elements import (
+    Para,
+    Run,
+    bullet,
+    lead_in,
+    plain,
+    to_check,
+    to_write,
+)
 
 _CHOICES = 5  # questions told in running text
 _NAMED = 80  # senders in running text
@@ -36,14 +45,6 @@ REASONS: dict[Reason, str] = {
 NO_REASON = "Bemærkninger uden registreret begrundelse"
 
 
-def plain(text: str) -> Para:
-    return para(text, style="Broed")
-
-
-def bullet(*runs: Run | str) -> Para:
-    return para(*runs, style="ListBullet")
-
-
 def title_of(book: Register) -> str:
     return book.analysis.round.title or "Udkastet"
 
@@ -55,9 +56,7 @@ def administration_of(book: Register) -> str:
 def consulted(book: Register) -> str:
     """Udkastet til X har været i høring fra den … til den …"""
     facts = book.analysis.round
-    when = dansk.period(facts.start, facts.deadline)
-    name = f"Udkastet til {facts.title}" if facts.title else "Udkastet"
-    return f"{name} har været i høring{' ' if when else ''}{when}."
+    return in_hearing(f"Udkastet til {facts.title}" if facts.title else "Udkastet", facts)
 
 
 def received(book: Register) -> str:
@@ -104,7 +103,7 @@ def who(book: Register) -> Iterator[Para]:
         yield plain("Alle afsendere er nævnt i den kommenterede oversigt.")
     elif book.responses:
         names = changed_sections.names_of(book.responses, public=True)
-        yield para(f"Svarene er kommet fra {names}.", *_unsure(book), style="Broed")
+        yield plain(f"Svarene er kommet fra {names}.", *_unsure(book))
     for choice in book.choices[:_CHOICES]:
         yield plain(in_a_sentence(choice))
     silent = book.parties.silent
@@ -118,7 +117,7 @@ def who(book: Register) -> Iterator[Para]:
         if silent:
             whose = "en af dem, der ikke har svaret" if len(silent) > 1 else silent[0]
             told += f", men kan være fra {whose}"
-        yield para(to_check(told), style="Broed")
+        yield plain(to_check(told))
 
 
 def _unsure(book: Register) -> Iterator[Run | str]:
@@ -142,13 +141,13 @@ def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
     for text, own in found.items():
         first, *rest = text.split("\n")
         whom = changed_sections.numbers_of(own) or f"{len(own)} bemærkninger"
-        yield para(Run(f"{blocks.REPLY} (til {whom}): ", "Maerkat"), first, style="Broed")
+        yield plain(Run(f"{blocks.REPLY} (til {whom}): ", "Maerkat"), first)
         yield from (plain(line) for line in rest)
     unanswered = len(entries) - sum(len(own) for own in found.values())
     if unanswered:
         still = f"; {unanswered} af {len(entries)} bemærkninger mangler svar" if found else ""
         gap = to_write(f"forvaltningens svar om {about}{still}")
-        yield para(Run(f"{blocks.REPLY}: ", "Maerkat"), gap, style="Broed")
+        yield plain(Run(f"{blocks.REPLY}: ", "Maerkat"), gap)
 
 
 def outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
@@ -166,7 +165,7 @@ def outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
     if proposed:
         parts = _counted(proposed, rest, "uden forslag")
         told = to_check(f"programmets forslag: {dansk.listed(parts)}")
-        yield para(told, style="Broed", keep_next=True)
+        yield lead_in(told)
 
 
 def _counted(counts: Counter[Outcome], rest: int, without: str) -> list[str]:

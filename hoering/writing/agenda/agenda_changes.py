@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change
-from hoering.writing.agenda.agenda_blocks import CHANGES_ANNEX, bullet, plain
-from hoering.writing.facts.register import Register, natural
+from hoering.domain.order import natural
+from hoering.writing.agenda.agenda_blocks import CHANGES_ANNEX
+from hoering.writing.facts.register import Register
 from hoering.writing.passages import blocks, changed_sections
 from hoering.writing.tables.change_list import NOTHING_CHANGED
-from hoering.writing.word.elements import Para, Run, para, to_write
+from hoering.writing.word.elements import Para, Run, bullet, lead_in, plain, to_write
 
 _SHOWN = 12  # changes with their wording, whether or not somebody asked for them
 _ASKED = 20  # changes with their wording, where somebody asked for each
@@ -26,7 +27,7 @@ def changes(book: Register) -> Iterator[Para]:
     for, the number by chapter, and where to find the rest.
     """
     if not book.has_revision:
-        yield para(to_write("ændringerne, når der er et tilrettet udkast"), style="Broed")
+        yield plain(to_write("ændringerne, når der er et tilrettet udkast"))
         return
     listed = changed_sections.by_section(book)
     if not book.changes:
@@ -35,7 +36,7 @@ def changes(book: Register) -> Iterator[Para]:
         yield from _in_short(book, listed)
     else:
         if mark := changed_sections.proposed_links(book, listed):
-            yield para(*mark, style="Broed", keep_next=True)
+            yield lead_in(*mark)
         every = sum(map(len, listed)) <= _SHOWN
         for own in listed:
             yield from _section(book, own, every)
@@ -76,16 +77,16 @@ def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Pa
         f"ændringer står ordret i bilaget »{CHANGES_ANNEX}«."
     )
     marks = changed_sections.proposed_links(book, listed)
-    yield para(said, *(piece for mark in marks for piece in (" ", mark)), style="Broed")
+    yield plain(said, *(piece for mark in marks for piece in (" ", mark)))
     most = sorted(asked, key=lambda c: (-senders[c.id], natural(c.id)))[:_MOST]
     if most:
-        yield para("Flest afsendere står bag disse ændringer:", style="Broed", keep_next=True)
+        yield lead_in("Flest afsendere står bag disse ændringer:")
     for own in listed:
         shown = [c for c in own if c in most]
         if shown:
             yield _place(book, own)
             yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)
-    yield para("Ændringerne fordeler sig sådan i udkastet:", style="Broed", keep_next=True)
+    yield lead_in("Ændringerne fordeler sig sådan i udkastet:")
     yield from _by_chapter(book, listed)
 
 
@@ -124,4 +125,4 @@ def _chapters(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[st
 
 def _place(book: Register, own: Sequence[Change]) -> Para:
     place = dansk.capital(blocks.change_place(book, own))
-    return para(Run(place, bold=True), style="Broed", keep_next=True)
+    return lead_in(Run(place, bold=True))

@@ -29,6 +29,7 @@ from hoering.writing.word.elements import (
     Run,
     W,
     para,
+    plain,
     tag,
     to_check,
     to_write,
@@ -96,7 +97,7 @@ BLOCKS: dict[str, Block] = {
     "aendringer": changes,
     "ikke_medtaget": facts.not_taken_in,
     "udfald": lambda book: facts.outcomes(tuple(book.entries.values())),
-    "bilag": lambda book: (facts.plain(text) for text in facts.annexes(book)),
+    "bilag": lambda book: (plain(text) for text in facts.annexes(book)),
 }
 
 
@@ -131,9 +132,7 @@ def started(
         _fill_running_lines(document, book)
     describe(document, book.analysis, title, keywords)
     if own is None or not has_running_lines(own):
-        facts = book.analysis.round
-        case = f"Sagsnr. {facts.case_number}" if facts.case_number else ""
-        running_lines(document, facts.municipality or facts.title, case, title)
+        running_lines(document, book.analysis.round, title)
     return Pages(document)
 
 

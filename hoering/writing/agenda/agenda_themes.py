@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Outcome, RemarkKind, SenderKind, Theme
 from hoering.domain.groups import gathered
+from hoering.domain.order import natural
 from hoering.language.wordclasses import tagged
-from hoering.writing.agenda.agenda_blocks import bullet, numbered, outcomes, plain, replies
+from hoering.writing.agenda.agenda_blocks import numbered, outcomes, replies
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.register import Register, natural
+from hoering.writing.facts.register import Register
 from hoering.writing.passages import blocks
 from hoering.writing.tables.theme_part import themes_in_use
-from hoering.writing.word.elements import Para, Run, para, to_check
+from hoering.writing.word.elements import Para, Run, bullet, para, plain, to_check
 
 _LARGE = 10  # remarks of a theme of which more is told than that
 _THINGS, _SEVERAL = 4, 4  # things that most senders name, and the senders of one
@@ -65,7 +66,7 @@ def themes(book: Register) -> Iterator[Para]:
             alone.append(theme)
     points = [tuple(_positions(book, theme, own)) for theme, own in recurring]
     if any(points):
-        yield para(to_check(_MADE), style="Broed")
+        yield plain(to_check(_MADE))
     for (theme, own), told in zip(recurring, points, strict=True):
         yield para(theme.name, style="Heading3")
         kinds = book.kinds(own)

@@ -150,7 +150,7 @@ class _Taking:
 
     def _drawing(self, page: Any) -> DrawnPage:
         frame = frame_of(page)
-        names = {"/Side": self._form(page, frame)}
+        names = {"/Side": self._form(page)}
         operators = [b"/Side Do"]
         for form, matrix in self._appearances(page):
             name = f"/Felt{len(names)}"
@@ -161,7 +161,7 @@ class _Taking:
         number = self._put(_cleaned(self, group)) if _is_dictionary(group) else None
         return DrawnPage(frame, b"\n".join(operators), names, number)
 
-    def _form(self, page: Any, frame: Frame) -> int:
+    def _form(self, page: Any) -> int:
         """The page's content as a form: it leaves no trace on what is drawn after it."""
         box = tuple(float(value) for value in page.mediabox)
         head = DictionaryObject()

@@ -38,9 +38,7 @@ class Figures:
 
     def section_name(self, key: str | None) -> str:
         """ "3.2 Faste medarbejdere", or "Hele udkastet"."""
-        if not key:
-            return "Hele udkastet"
-        return titled(key, self.headings.get(key, ""))
+        return titled(key, self.headings.get(key, "")) if key else dansk.WHOLE_DRAFT
 
     def kinds_present(self) -> list[SenderKind]:
         present = {r["sender_kind"] for r in self.responses.values()}

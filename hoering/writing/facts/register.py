@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -25,16 +24,15 @@ from hoering.domain import (
     sender_key,
 )
 from hoering.domain.groups import gathered
+from hoering.domain.order import natural
 from hoering.language.choices import Choice, choices
+from hoering.writing.facts.alike import may_say_the_same, same_words
 from hoering.writing.facts.campaigns import Campaign, campaigns
 from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.near import may_say_the_same
 from hoering.writing.facts.parties import Parties, parties_of
-from hoering.writing.facts.same_words import same_words
 
-_NUMBER = re.compile(r"(\d+)")
 # The mark that linking puts in front of a change which no reader would dispute.
 _EDITORIAL = "Redaktionel"
 
@@ -42,12 +40,6 @@ _EDITORIAL = "Redaktionel"
 def is_editorial(alarm: Alarm) -> bool:
     """Is it only that a spelling slip, a number or a date was put right without being asked?"""
     return alarm.kind is AlarmKind.CHANGE_NOT_ASKED_FOR and alarm.text.startswith(_EDITORIAL)
-
-
-def natural(key: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key under which H2 stands before H10."""
-    pieces = _NUMBER.split(key)
-    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in pieces if p)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,10 +276,3 @@ def _file_of(response: Response, remark: Remark) -> str:
         if page.span.start <= start:
             return page.file
     return response.sources[0].file if response.sources else ""
-
-
-def alphabetical(name: str) -> tuple[tuple[int, str], ...]:
-    """Sort key of the Danish alphabet: æ, ø and å last, aa as å, capitals as small letters."""
-    order = {letter: chr(ord("z") + n) for n, letter in enumerate("æøå", 1)}
-    letters = name.casefold().replace("aa", "å")
-    return tuple((0 if x == " " else 1, order.get(x, x)) for x in letters)

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hoering.domain import Response, Reviewed
+from hoering.domain.order import alphabetical
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.parties import best_party
-from hoering.writing.facts.register import Register, alphabetical
+from hoering.writing.facts.register import Register
 from hoering.writing.overview import endings
 from hoering.writing.overview.white_book import remarks_by_section
 from hoering.writing.passages import blocks, changed_sections, introduction

@@ -23,7 +23,7 @@ from hoering.writing.tables import (
 from hoering.writing.tables.remark_rows import remark_rows
 from hoering.writing.word.colours import theme_fills
 from hoering.writing.word.columns import layout_of
-from hoering.writing.word.elements import para
+from hoering.writing.word.elements import lead_in, para, plain
 from hoering.writing.word.pages import Pages
 
 TITLE = OVERVIEW_FORMS["tabel"]
@@ -73,7 +73,7 @@ def _introduce(pages: Pages, book: Register, reviewed: Reviewed) -> None:
     pages.heading("Hvem har svaret", 1)
     if senders.are_many(book):
         lead = f"Alle afsendere står med navn sidst i oversigten under »{_EVERYBODY}«."
-        pages.text(para(lead, style="Broed", keep_next=True))
+        pages.text(lead_in(lead))
         pages.table(sender_index.KINDS, sender_index.kind_rows(book), "Afsendere efter type")
     else:
         pages.table(senders.COLUMNS, senders.sender_rows(book), "Afsendere af høringssvar")
@@ -90,7 +90,7 @@ def _everybody(pages: Pages, book: Register) -> None:
 def _choices(pages: Pages, book: Register) -> None:
     if book.choices:
         pages.heading(choice_rows.TITLE, 1)
-        pages.text(para(choice_rows.LEAD, style="Broed", keep_next=True))
+        pages.text(lead_in(choice_rows.LEAD))
         pages.table(choice_rows.COLUMNS, choice_rows.choice_rows(book), choice_rows.TITLE)
 
 
@@ -99,7 +99,7 @@ def _campaigns(pages: Pages, book: Register) -> None:
     if large:
         pages.heading(campaign_rows.TITLE, 1)
     for campaign in large:
-        pages.text(para(campaign_rows.lead(campaign), style="Broed"))
+        pages.text(plain(campaign_rows.lead(campaign)))
         rows = list(campaign_rows.own_rows(campaign))
         if rows:
             pages.table(campaign_rows.COLUMNS, rows, f"{campaign_rows.TITLE} med egne ord")
@@ -118,10 +118,10 @@ def _themes(pages: Pages, book: Register) -> None:
         return
     pages.heading("Oversigt efter tema", 1)
     if lead := theme_part.how_to_join(book):
-        pages.text(para(lead, style="Broed", keep_next=True))
+        pages.text(lead_in(lead))
     for theme in themes:
         pages.heading(theme.name, 2)
-        pages.text(para(theme_part.theme_line(book, theme), style="Broed", keep_next=True))
+        pages.text(lead_in(theme_part.theme_line(book, theme)))
         pages.table(theme_part.COLUMNS, theme_part.position_rows(book, theme), theme.name)
 
 

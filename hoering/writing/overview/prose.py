@@ -17,7 +17,7 @@ from hoering.writing.passages import blocks, introduction
 from hoering.writing.tables import sender_index, senders
 from hoering.writing.tables.theme_part import theme_line, themes_in_use
 from hoering.writing.word.columns import Column
-from hoering.writing.word.elements import Para, Row, para, row
+from hoering.writing.word.elements import Para, Row, lead_in, row
 from hoering.writing.word.pages import Pages
 
 FORM = "prosa"
@@ -64,7 +64,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
 def _theme(pages: Pages, book: Register, theme: Theme) -> None:
     own = book.of_theme(theme.id)
     pages.heading(theme.name, 1)
-    pages.text(para(f"{theme_line(book, theme)}.", style="Broed", keep_next=True))
+    pages.text(lead_in(f"{theme_line(book, theme)}."))
     groups, alone = blocks.grouped(own)
     for position, entries in groups:
         pages.heading(f"{position.title} {marks(entries)}", 2)

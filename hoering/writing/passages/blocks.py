@@ -18,8 +18,9 @@ from dataclasses import replace
 from hoering import dansk
 from hoering.domain import Change, Direction, Position, RemarkKind, SenderKind, sender_key, titled
 from hoering.domain.groups import gathered
+from hoering.domain.order import natural
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.register import Register, natural
+from hoering.writing.facts.register import Register
 from hoering.writing.tables.change_list import new_section
 from hoering.writing.tables.remark_rows import bookmark_of, kind_of
 from hoering.writing.tables.senders import case_number
@@ -256,7 +257,7 @@ def place_name(book: Register, key: str) -> str:
 
 def section_title(book: Register, key: str) -> str:
     """3.2 Faste medarbejdere"""
-    return titled(key, heading_of(book, key)) or "Hele udkastet"
+    return titled(key, heading_of(book, key)) or dansk.WHOLE_DRAFT
 
 
 def heading_of(book: Register, key: str) -> str:

@@ -13,7 +13,7 @@ from hoering.writing.facts.register import Register
 from hoering.writing.passages import blocks
 from hoering.writing.tables.change_list import NOTHING_CHANGED, new_section
 from hoering.writing.tables.remark_rows import kind_of
-from hoering.writing.word.elements import Para, Run, para, to_check
+from hoering.writing.word.elements import Para, Run, lead_in, para, to_check
 from hoering.writing.word.marked import difference
 from hoering.writing.word.pages import Pages
 
@@ -58,7 +58,7 @@ def add_changes(pages: Pages, book: Register) -> None:
         pages.text(NOTHING_CHANGED)
     listed = by_section(book)
     if mark := proposed_links(book, listed):
-        pages.text(para(*mark, style="Broed", keep_next=True))
+        pages.text(lead_in(*mark))
     for changes in listed:
         pages.heading(blocks.change_title(book, changes), 2)
         pages.text(*(change_line(book, change) for change in changes))

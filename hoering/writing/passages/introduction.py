@@ -17,7 +17,9 @@ from hoering.writing.wording.numbers import runs
 
 def opening(book: Register) -> Iterator[str]:
     """Paragraphs: the round, the answers, what was made of them."""
-    yield f"{_round(book.analysis.round)} {_answers(book)}"
+    facts = book.analysis.round
+    draft = f"»{facts.title}«" if facts.title else "Udkastet"
+    yield f"{in_hearing(draft, facts)} {_answers(book)}"
     remarks = len(book.entries)
     if remarks:
         yield _remarks(book)
@@ -46,10 +48,10 @@ def _numbers_gone(book: Register) -> str:
     return f"{which} er udgået: {what} er taget ud, og et nummer bruges kun én gang."
 
 
-def _round(facts: RoundFacts) -> str:
-    title = f"»{facts.title}«" if facts.title else "Udkastet"
+def in_hearing(draft: str, facts: RoundFacts) -> str:
+    """Udkastet har været i høring fra den … til den …; `draft` is what the draft is called."""
     when = dansk.period(facts.start, facts.deadline)
-    return f"{title} har været i høring{' ' if when else ''}{when}."
+    return f"{draft} har været i høring{' ' if when else ''}{when}."
 
 
 def _answers(book: Register) -> str:

@@ -34,9 +34,7 @@ def in_word(
     title, *guide, confirmed = top
     document = new_document()
     describe(document, analysis, title, ["høring", "personoplysninger"])
-    facts = analysis.round
-    case = f"Sagsnr. {facts.case_number}" if facts.case_number else ""
-    running_lines(document, facts.municipality or facts.title, case, title)
+    running_lines(document, analysis.round, title)
     pages = Pages(document)
     pages.heading(title, 0, f"v_{state}")
     pages.text(*guide)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hoering.domain import Analysis, DatumKey, PersonalDatum, PersonalKind, Settled, Verdict
+from hoering.domain.order import natural
 from hoering.writing.files.placing import check_free, place
 from hoering.writing.personal.list_in_word import in_word
 from hoering.writing.personal.list_state import DECISION, INSTEAD, state_of
@@ -86,7 +87,7 @@ def write_list(
     `rows` are the data as they were proposed. The same bytes for the same round. Raises
     OutputLocked before any of them is written, DiskFull.
     """
-    ordered = sorted(rows, key=lambda row: (_number(row.datum.response), not row.hidden))
+    ordered = sorted(rows, key=lambda row: (natural(row.datum.response), not row.hidden))
     senders = {r.id: r.sender for r in analysis.responses}
     lines = tuple(_line(row, senders, listed, analysis) for row in ordered)
     fills = {(nth, 8): _HIDE_FILL if row.hidden else _KEEP_FILL for nth, row in enumerate(ordered)}
@@ -140,11 +141,6 @@ def _confirm_cell(sheet: Any, reviewer: str) -> None:
     cell.fill = PatternFill("solid", fgColor="FFF2B3")
     if reviewer:
         cell.value = reviewer
-
-
-def _number(response: str) -> tuple[int, str]:
-    digits = "".join(c for c in response if c.isdigit())
-    return (int(digits) if digits else 0, response)
 
 
 def _line(

@@ -12,7 +12,6 @@ from hoering.writing.word.colours import GREY
 from hoering.writing.word.drawing import Drawing, Shape
 
 TITLE = "Hvor i udkastet bemærkningerne falder"
-WHOLE = "Hele udkastet"
 _MOST = 30  # strips on a page
 _CHAPTERS = 20  # where the draft has so many chapters that they cannot all be shown
 _ROW, _HEAD = 270, 340
@@ -53,7 +52,8 @@ def strips(book: Register) -> list[Strip]:
     rest = remarks.total() - sum(s.remarks for s in found)
     other = changes.total() - sum(s.changes for s in found)
     if rest or other:
-        found.append(Strip(WHOLE if not other else f"{WHOLE} og nye afsnit", 1, rest, other))
+        name = f"{dansk.WHOLE_DRAFT} og nye afsnit" if other else dansk.WHOLE_DRAFT
+        found.append(Strip(name, 1, rest, other))
     return found
 
 

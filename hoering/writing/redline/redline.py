@@ -129,16 +129,16 @@ class _Redline:
     def _beside(self, lines: Sequence[Tracked]) -> list[_Beside]:
         found: list[_Beside] = [[[([], []) for _ in cell] for cell in t.cells] for t in lines]
         for where in _places(lines):
-            self._annotate(where, lines, found)
+            self._annotate(where, found)
         for change, mark, first, last in _moves(lines):
-            _at(found, lines, first)[0].append(self.ink.move(change, mark, begins=True))
-            _at(found, lines, last)[1].insert(0, self.ink.move(change, mark, begins=False))
+            _at(found, first)[0].append(self.ink.move(change, mark, begins=True))
+            _at(found, last)[1].insert(0, self.ink.move(change, mark, begins=False))
         return found
 
-    def _annotate(self, where: _Place, lines: Sequence[Tracked], beside: list[_Beside]) -> None:
+    def _annotate(self, where: _Place, beside: list[_Beside]) -> None:
         """The comment of a change; where it shows a second time, the number alone."""
         change = self.changes.get(where.change)
-        ahead, behind = _at(beside, lines, where.first)[0], _at(beside, lines, where.last)[1]
+        ahead, behind = _at(beside, where.first)[0], _at(beside, where.last)[1]
         if change is None:
             texts = [change_list.UNLISTED]
         elif change.id in self.shown:
@@ -169,7 +169,7 @@ class _Redline:
 _Beside = list[list[tuple[list[Any], list[Any]]]]  # cell → fragment → before, behind
 
 
-def _at(beside: list[_Beside], lines: Sequence[Tracked], where: tuple[int, int]) -> Any:
+def _at(beside: list[_Beside], where: tuple[int, int]) -> Any:
     """What stands beside the fragment with this number in this line, cells counted through."""
     line, number = where
     for cell in beside[line]:

@@ -8,9 +8,9 @@ from hoering import dansk
 from hoering.domain import Alarm, AlarmKind, ChangeKind
 from hoering.writing.facts.register import Register, is_editorial
 from hoering.writing.tables.change_list import place_of
-from hoering.writing.tables.remark_rows import bookmark_of, change_bookmark, note
+from hoering.writing.tables.remark_rows import bookmark_of, change_bookmark
 from hoering.writing.word.columns import Column
-from hoering.writing.word.elements import Para, Row, Run, cell, para, row
+from hoering.writing.word.elements import Para, Row, Run, cell, note, para, row
 
 ORDER = (AlarmKind.PROMISED_NOT_FOUND, AlarmKind.OPPOSITE, AlarmKind.CHANGE_NOT_ASKED_FOR)
 ALARM_COLUMNS = (

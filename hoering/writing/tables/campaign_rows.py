@@ -10,7 +10,7 @@ from hoering.writing.facts.campaigns import Campaign
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
 from hoering.writing.word.columns import Column
-from hoering.writing.word.elements import Para, Row, Run, cell, para, row
+from hoering.writing.word.elements import Para, Row, Run, cell, para, row, small
 from hoering.writing.wording.numbers import runs
 
 TITLE = "Enslydende svar"
@@ -58,4 +58,4 @@ def _own_words(campaign: Campaign, response: Response) -> Iterator[Para]:
     for how, entries in told:
         for entry in entries:
             words = " ".join(entry.remark.text.split())
-            yield para(Run(f"{entry.number} {how}: ", "Notetegn"), f"»{words}«", style="Smaa")
+            yield small(Run(f"{entry.number} {how}: ", "Notetegn"), f"»{words}«")

@@ -8,11 +8,11 @@ from hoering import dansk
 from hoering.domain import Change, ChangeKind
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
-from hoering.writing.tables.remark_rows import change_bookmark, kind_of, note
+from hoering.writing.tables.remark_rows import change_bookmark, kind_of
 from hoering.writing.tables.theme_part import links
 from hoering.writing.word.colours import GROUP
 from hoering.writing.word.columns import Column
-from hoering.writing.word.elements import Cell, Para, Row, Run, cell, para, row
+from hoering.writing.word.elements import Cell, Para, Row, Run, cell, note, para, row
 from hoering.writing.word.marked import both_sides
 from hoering.writing.wording.differences import BREAK, cut, tracked
 from hoering.writing.wording.manuscript import tidy

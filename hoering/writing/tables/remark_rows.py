@@ -21,10 +21,12 @@ from hoering.writing.word.elements import (
     Row,
     Run,
     cell,
+    group_row,
     header_row,
+    note,
     para,
     row,
-    wide_row,
+    small,
 )
 from hoering.writing.word.marked import difference
 from hoering.writing.wording.differences import cut
@@ -74,12 +76,8 @@ def _group_row(book: Register, layout: Layout, response: Response) -> Row:
         dansk.counted(count, "bemærkning", "bemærkninger") if count else "",
         *notes_of(book, response),
     ]
-    line = para(
-        Run(f"{response.id}  {response.sender}", bold=True),
-        Run("   " + " · ".join(f for f in facts if f), "Notetegn"),
-        style="Gruppe",
-    )
-    return wide_row(line, len(layout.columns), GROUP)
+    told = " · ".join(f for f in facts if f)
+    return group_row(f"{response.id}  {response.sender}", told, len(layout.columns))
 
 
 def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, str]) -> Row:
@@ -120,14 +118,6 @@ def _position_cell(entry: Entry) -> Cell:
 
 def direction_of(position: Position) -> str:
     return dansk.DIRECTIONS[position.direction]
-
-
-def note(text: str) -> Para:
-    return para(text, style="Note")
-
-
-def small(text: str) -> Para:
-    return para(text, style="Smaa")
 
 
 def _remark_cell(entry: Entry, elsewhere: str) -> Cell:
@@ -175,9 +165,9 @@ def _doubt_in_short(entry: Entry) -> str:
 def _section_cell(entry: Entry) -> Cell:
     answer = entry.answer
     if answer is None or not answer.section:
-        return cell(small("Hele udkastet"))
+        return cell(small(dansk.WHOLE_DRAFT))
     heading = entry.section.beside if entry.section else ""
-    name = para(Run(answer.section, bold=True), f" {heading}".rstrip(), style="Smaa")
+    name = small(Run(answer.section, bold=True), f" {heading}".rstrip())
     why = "" if "section" in entry.decided else evidence.of_place(answer.why, answer.section)
     return cell(name, *([note(why)] if why else []))
 
@@ -276,12 +266,8 @@ def _wide_row(layout: Layout, number: str, sender: str, text: str, fill: str) ->
 def _files_without_sender(book: Register, layout: Layout) -> Iterator[Row]:
     if not book.unclaimed:
         return
-    line = para(
-        Run("Filer, der ikke kunne læses", bold=True),
-        Run("   afsenderen kendes ikke", "Notetegn"),
-        style="Gruppe",
-    )
-    yield wide_row(line, len(layout.columns), GROUP)
+    title = "Filer, der ikke kunne læses"
+    yield group_row(title, "afsenderen kendes ikke", len(layout.columns))
     for finding in book.unclaimed:
         name = finding.source.rsplit("/", 1)[-1]
         yield _wide_row(layout, "–", name, f"Ikke læst. {finding.text}", ATTENTION)

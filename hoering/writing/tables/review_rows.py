@@ -9,7 +9,7 @@ from hoering import dansk
 from hoering.domain import SEPARATOR, EditState, Recall, Reviewed, response_keys
 from hoering.writing.facts.register import Register
 from hoering.writing.word.columns import Column
-from hoering.writing.word.elements import Row, Run, cell, para, row
+from hoering.writing.word.elements import Row, Run, cell, note, para, row, small
 
 TITLE = "Rettelser og noter, der skal ses efter"
 LEAD = (
@@ -44,10 +44,10 @@ def case_rows(reviewed: Reviewed, book: Register) -> Iterator[tuple[str, ...]]:
             recall.why,
             signed(edit.made_by, edit.made_at),
         )
-    for note in reviewed.notes:
+    for one in reviewed.notes:
         yield (
-            f"N{note.number}", "", "", "Ikke forstået", note.text, f"{note.file}: {note.place}", "",
-            note.why, signed(note.made_by, note.made_at),
+            f"N{one.number}", "", "", "Ikke forstået", one.text, f"{one.file}: {one.place}", "",
+            one.why, signed(one.made_by, one.made_at),
         )  # fmt: skip
 
 
@@ -86,10 +86,10 @@ def review_rows(reviewed: Reviewed, book: Register) -> Iterator[Row]:
         yield row(
             para(Run(case, bold=True)),
             holds,
-            para(place, style="Smaa"),
+            small(place),
             cell(*words.split("\n")),
-            cell(*(para(line, style="Smaa") for line in before.split("\n"))),
-            cell(*(para(line, style="Smaa") for line in now.split("\n"))),
-            cell(para(why, style="Smaa"), *([para(who, style="Note")] if who else [])),
+            cell(*(small(line) for line in before.split("\n"))),
+            cell(*(small(line) for line in now.split("\n"))),
+            cell(small(why), *([note(who)] if who else [])),
             bookmark=f"s_{case}",
         )

@@ -7,12 +7,13 @@ from itertools import zip_longest
 
 from hoering import dansk
 from hoering.domain import Response, SenderKind
-from hoering.writing.facts.register import Register, alphabetical
+from hoering.domain.order import alphabetical
+from hoering.writing.facts.register import Register
 from hoering.writing.tables.remark_rows import bookmark_of
 from hoering.writing.tables.senders import case_number, notes_of, to_be_looked_at
-from hoering.writing.word.colours import ATTENTION, GROUP
+from hoering.writing.word.colours import ATTENTION
 from hoering.writing.word.columns import Column
-from hoering.writing.word.elements import Cell, Para, Row, Run, cell, para, row, wide_row
+from hoering.writing.word.elements import Cell, Para, Row, Run, cell, group_row, para, row
 
 KINDS = (
     Column("Type", 0.28),
@@ -58,11 +59,12 @@ def rows(book: Register) -> Iterator[Row]:
         own = [r for r in book.responses if r.sender_kind is kind]
         own.sort(key=lambda r: alphabetical(r.sender))
         if own:
-            yield _group(dansk.capital(dansk.SENDER_KINDS[kind][1]), len(own))
+            name = dansk.capital(dansk.SENDER_KINDS[kind][1])
+            yield group_row(name, str(len(own)), len(COLUMNS))
             yield from _pairs([_cells(book, r, linked=True) for r in own])
     unclaimed = [f.source.rsplit("/", 1)[-1] for f in book.unclaimed]
     if unclaimed:
-        yield _group("Filer, der ikke kunne læses", len(unclaimed))
+        yield group_row("Filer, der ikke kunne læses", str(len(unclaimed)), len(COLUMNS))
         told = ((cell("–"), cell(name, fill=ATTENTION), cell("–")) for name in unclaimed)
         yield from _pairs(list(told))
 
@@ -70,11 +72,6 @@ def rows(book: Register) -> Iterator[Row]:
 def numbered_rows(book: Register) -> Iterator[Row]:
     """Every response in the order of the numbers by which the form in prose calls them."""
     yield from _pairs([_cells(book, response) for response in book.responses])
-
-
-def _group(name: str, number: int) -> Row:
-    line = para(Run(name, bold=True), Run(f"   {number}", "Notetegn"), style="Gruppe")
-    return wide_row(line, len(COLUMNS), GROUP)
 
 
 def _pairs(cells: Sequence[tuple[Cell, ...]]) -> Iterator[Row]:

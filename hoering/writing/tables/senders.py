@@ -11,7 +11,7 @@ from hoering.writing.facts.register import Register
 from hoering.writing.facts.tasks import SURE
 from hoering.writing.word.colours import ATTENTION
 from hoering.writing.word.columns import Column
-from hoering.writing.word.elements import Row, Run, cell, para, row
+from hoering.writing.word.elements import Row, Run, cell, note, para, row
 
 COLUMNS = (
     Column("Nr.", 0.05),
@@ -154,9 +154,9 @@ def sender_rows(book: Register) -> Iterator[Row]:
             received_on(response),
             "–" if book.is_unread(response) else str(count),
             cell("; ".join(notes_of(book, response)), fill=fill),
-            para(files_of(response), style="Note"),
+            note(files_of(response)),
         )
     for finding in book.unclaimed:
         name = finding.source.rsplit("/", 1)[-1]
         told = cell("ikke læst", fill=ATTENTION)
-        yield row("–", name, "ukendt", dansk.UNKNOWN_DAY, "–", told, para(name, style="Note"))
+        yield row("–", name, "ukendt", dansk.UNKNOWN_DAY, "–", told, note(name))

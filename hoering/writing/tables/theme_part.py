@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Position, Theme
+from hoering.domain.order import natural
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.register import Register, natural
-from hoering.writing.tables.remark_rows import bookmark_of, note
+from hoering.writing.facts.register import Register
+from hoering.writing.tables.remark_rows import bookmark_of
 from hoering.writing.word.colours import DIRECTIONS, GROUP
 from hoering.writing.word.columns import Column, layout_of
-from hoering.writing.word.elements import Para, Row, Run, cell, para, row, wide_row
+from hoering.writing.word.elements import Para, Row, Run, cell, note, para, row, wide_row
 
 COLUMNS = (
     Column("Holdning", 0.26),

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
 
 from hoering import dansk
 from hoering.domain import ChangeKind, Outcome, Reason, RemarkKind
@@ -23,7 +21,7 @@ from hoering.writing.facts.tasks import (
 )
 from hoering.writing.terminal.selection import Selection
 from hoering.writing.terminal.summary import OUTCOME_STYLES
-from hoering.writing.terminal.terminal import Screen, grid, inset
+from hoering.writing.terminal.terminal import Bar, Screen
 from hoering.writing.wording.differences import cut
 
 _CASES = "under »Rettelser og noter, der skal ses efter« (regnearkets ark »Se efter«)"
@@ -90,7 +88,7 @@ def _remark(screen: Screen, numbers: Figures, remark: Data) -> None:
         (f"  side {remark['page']} · {kind}", "dim"),
         indent=0,
     )
-    screen.show(Padding(Text(f"»{remark['text']}«"), (0, 0, 0, 2), expand=False))
+    screen.line(f"»{remark['text']}«")
     themes = [numbers.themes[t]["name"] for t in remark["themes"] if t in numbers.themes]
     place = numbers.section_name(remark["section"])
     screen.line((f"{', '.join(themes) or 'uden tema'} · {place}", "dim"))
@@ -160,13 +158,8 @@ def _none(screen: Screen, kind: TaskKind | None, others: Sequence[Task]) -> None
 
 
 def _counted(screen: Screen, tasks: Sequence[Task]) -> None:
-    table = grid("left", "right", "left")
-    found = counts(tasks)
-    most = max(found.values())
-    for kind, number in found.items():
-        bar = screen.bar(number, most, min(20, screen.width // 4))
-        table.add_row(f"{NAMES[kind]}:", str(number), bar)
-    screen.show(inset(table))
+    found = counts(tasks).items()
+    screen.bars([Bar(f"{NAMES[kind]}:", number) for kind, number in found], 20)
 
 
 def _kind(screen: Screen, kind: TaskKind, tasks: Sequence[Task], most: int | None) -> None:

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from hoering import dansk
 from hoering.domain import ADDED, MERGED, SPLIT, Basis, ReferenceKind, RemarkKind
@@ -63,7 +61,8 @@ def _not_one(screen: Screen, numbers: Figures, typed: str, found: list[Data]) ->
 def _show(screen: Screen, numbers: Figures, remark: Data) -> None:
     response = numbers.responses[remark["response"]]
     screen.heading(f"{remark.get('number', '')} {response['sender']}", remark["id"])
-    screen.show(Padding(Text(f"»{remark['text']}«"), (0, 0, 0, 2), expand=False), "")
+    screen.line(f"»{remark['text']}«")
+    screen.show("")
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")

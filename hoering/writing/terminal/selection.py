@@ -90,7 +90,7 @@ def _by_section(numbers: Figures, typed: str) -> Choice:
     ]
     if folded(typed) in ("helhed", "hele", "hele udkastet", "udkastet som helhed"):
         ids = {r["id"] for r in numbers.remarks.values() if not r["section"]}
-        return _or_all(ids, ["Hele udkastet"])
+        return _or_all(ids, [dansk.WHOLE_DRAFT])
     if not chosen:
         chosen = matching(typed, {k: [numbers.headings.get(k) or k] for k in known})
     if not chosen:

@@ -18,7 +18,7 @@ from hoering.writing.facts.parties import may_be_theirs
 from hoering.writing.facts.tasks import NAMES, counts, is_unfounded, open_tasks
 from hoering.writing.tables.change_list import changes_counted
 from hoering.writing.terminal.choice_list import show_choices
-from hoering.writing.terminal.terminal import Screen, grid, inset
+from hoering.writing.terminal.terminal import Bar, Screen, grid, inset
 from hoering.writing.terminal.theme_table import show_themes
 
 OUTCOME_STYLES = {
@@ -93,14 +93,9 @@ def _responses(screen: Screen, numbers: Figures) -> None:
     if kinds.total() < len(responses):  # some have written twice, and count once below
         count += f" fra {dansk.counted(kinds.total(), 'afsender', 'afsendere')}"
     screen.heading("Høringssvar", f"{count}, {remarks}")
-    most = max(kinds.values(), default=0)
-    table = grid("left", "right", "left")
-    for kind in numbers.kinds_present():
-        word = dansk.SENDER_KINDS[kind][kinds[kind] != 1]
-        bar = screen.bar(kinds[kind], most, min(30, screen.width // 3))
-        table.add_row(word, str(kinds[kind]), bar)
+    words = {kind: dansk.SENDER_KINDS[kind][kinds[kind] != 1] for kind in numbers.kinds_present()}
     if responses:
-        screen.show(inset(table))
+        screen.bars([Bar(word, kinds[kind]) for kind, word in words.items()], 30, narrow=3)
     for parts in _notes(numbers, responses):
         screen.items(parts, "dim")
 
@@ -154,11 +149,7 @@ def _sections(screen: Screen, numbers: Figures) -> None:
     if not ranked:
         return
     screen.heading("Mest kommenterede afsnit")
-    most = ranked[0][1]
-    table = grid("left", "right", "left")
-    for name, number in ranked[:_TOP]:
-        table.add_row(name, str(number), screen.bar(number, most, min(20, screen.width // 4)))
-    screen.show(inset(table))
+    screen.bars([Bar(name, number) for name, number in ranked[:_TOP]], 20)
     whole = sum(not r["section"] for r in numbers.remarks.values())
     if whole:
         count = dansk.counted(whole, "bemærkning gælder", "bemærkninger gælder")
@@ -173,15 +164,10 @@ def _outcomes(screen: Screen, numbers: Figures) -> None:
     of = f"{decided} af {len(numbers.remarks)}"
     beside = f"sekretariatet har taget stilling til {of}" if decided else "forslag"
     screen.heading("Udfald", beside)
-    most, width = max(counts.values()), min(20, screen.width // 4)
-    table = grid("left", "right", "left")
-    for outcome in Outcome:
-        number, style = counts[outcome.value], OUTCOME_STYLES[outcome]
-        table.add_row(dansk.OUTCOMES[outcome], str(number), screen.bar(number, most, width, style))
+    bars = [Bar(dansk.OUTCOMES[o], counts[o.value], OUTCOME_STYLES[o]) for o in Outcome]
     if counts[None]:
-        bar = screen.bar(counts[None], most, width, "dim")
-        table.add_row("Intet forslag", str(counts[None]), bar)
-    screen.show(inset(table))
+        bars.append(Bar("Intet forslag", counts[None], "dim"))
+    screen.bars(bars, 20)
     reasons = _reasons(numbers)
     if reasons:
         screen.line((f"Ikke indarbejdet: {reasons}", "dim"))
@@ -257,11 +243,9 @@ def _coverage(screen: Screen, numbers: Figures) -> None:
     screen.heading("Dækning", "hvor teksten i svarene blev af")
     names = ("bemærkninger", "øvrig tekst (hilsener, brevhoveder, citater)", "ulæst")
     styles = ("cyan", "dim", "red")
-    table = grid("left", "right", "left")
-    for name, share, style in zip(names, numbers.coverage(), styles, strict=True):
-        bar = screen.bar(round(1000 * share), 1000, min(30, screen.width // 4), style)
-        table.add_row(name, dansk.percent(share), bar)
-    screen.show(inset(table))
+    told = zip(names, numbers.coverage(), styles, strict=True)
+    bars = [Bar(name, round(1000 * n), style, dansk.percent(n)) for name, n, style in told]
+    screen.bars(bars, 30, most=1000)
     files = _unread(numbers)
     if files:
         count = dansk.counted(len(files), "fil", "filer")

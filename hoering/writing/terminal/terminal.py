@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -23,6 +23,15 @@ _PLAIN = str.maketrans(
 _DANISH = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "§": "paragraf"}
 )
+
+
+class Bar(NamedTuple):
+    """A line of a figure. `shown` stands in the place of the value where that is no count."""
+
+    name: str
+    value: int
+    style: str = "cyan"
+    shown: str = ""
 
 
 class Screen:
@@ -70,6 +79,16 @@ class Screen:
                 lines[-1:] = [f"{lines[-1]} ·", item] if lines else [item]
         for line in lines:
             self.line((line, style))
+
+    def bars(self, bars: Sequence[Bar], widest: int, narrow: int = 4, most: int = 0) -> None:
+        """A line each: name, value, and a bar `widest` wide at most for the largest value (or for
+        `most`), and not wider than the window's width divided by `narrow`."""
+        table = grid("left", "right", "left")
+        most, width = most or max(one.value for one in bars), min(widest, self.width // narrow)
+        for one in bars:
+            bar = self.bar(one.value, most, width, one.style)
+            table.add_row(one.name, one.shown or str(one.value), bar)
+        self.show(inset(table))
 
     def bar(self, value: int, most: int, width: int, style: str = "cyan") -> Text:
         """`value` as a bar, `most` being the full width; anything above 0 shows something."""

@@ -92,10 +92,32 @@ def para(*runs: Run | str, style: str = "", keep_next: bool = False, fill: str =
     return Para(made, style, keep_next, fill)
 
 
+def plain(*runs: Run | str) -> Para:
+    """Running text."""
+    return para(*runs, style="Broed")
+
+
+def lead_in(*runs: Run | str) -> Para:
+    """Running text on one page with what follows it."""
+    return para(*runs, style="Broed", keep_next=True)
+
+
+def bullet(*runs: Run | str) -> Para:
+    return para(*runs, style="ListBullet")
+
+
+def small(*runs: Run | str) -> Para:
+    return para(*runs, style="Smaa")
+
+
+def note(text: str) -> Para:
+    """A few grey words in a cell."""
+    return para(text, style="Note")
+
+
 def group_line(*runs: Run | str, level: int) -> Para:
     """A line in running text that stands above the remarks of one group, as a heading does."""
-    made = tuple(Run(r) if isinstance(r, str) else r for r in runs)
-    return Para(made, "Gruppe", keep_next=True, fill=GROUP, level=level)
+    return replace(para(*runs, style="Gruppe", keep_next=True, fill=GROUP), level=level)
 
 
 def cell(*paras: Para | str, span: int = 1, fill: str = "") -> Cell:
@@ -111,6 +133,12 @@ def row(*cells: Cell | Para | str, bookmark: str = "") -> Row:
 def wide_row(content: Para, span: int, fill: str = "", header: bool = False) -> Row:
     """A line over `span` columns that stays with the row below it."""
     return Row((cell(content, span=span, fill=fill),), header=header, with_next=True)
+
+
+def group_row(name: str, beside: str, span: int) -> Row:
+    """A line over `span` columns that names what stands below it, with a few words behind."""
+    line = para(Run(name, bold=True), Run(f"   {beside}", "Notetegn"), style="Gruppe")
+    return wide_row(line, span, GROUP)
 
 
 def header_row(names: Sequence[str], keys: Sequence[str] = ()) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from hoering.domain import RoundFacts
 from hoering.writing.facts.register import Register
 from hoering.writing.files.package import packed
 from hoering.writing.word.colours import GREY
@@ -92,14 +93,15 @@ class Pages:
             self.end.addprevious(self.ink.paragraph(para("", style="Afstand")))
 
 
-def running_lines(document: Any, left: str, right: str, title: str) -> None:
-    """Header with two texts at the margins; footer with the title and "Side X af Y"."""
+def running_lines(document: Any, facts: RoundFacts, title: str) -> None:
+    """Header with whose the round is, and its number; footer with the title and "Side X af Y"."""
     section = document.sections[0]
     header = section.header.paragraphs[0]
     footer = section.footer.paragraphs[0]
     for paragraph in (header, footer):
         _right_tab(paragraph, text_width(document))
-    header.add_run(f"{left}\t{right}" if right else left)
+    case = f"\tSagsnr. {facts.case_number}" if facts.case_number else ""
+    header.add_run((facts.municipality or facts.title) + case)
     footer.add_run(f"{title}\tSide ")
     add_field(footer, "PAGE")
     footer.add_run(" af ")

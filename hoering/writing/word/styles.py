@@ -16,7 +16,6 @@ from hoering.writing.word.elements import FONT, W, shade, tag
 PAGE = (16838, 11906)  # A4 landscape, in twips
 MARGIN = 740
 UPRIGHT_MARGIN = 1300
-TEXT_WIDTH = PAGE[0] - 2 * MARGIN
 _READABLE = 4600  # twips kept free to the right of running text: lines of 15 words, not 30
 
 
