@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 
 from hoering.domain import Box
 from hoering.reading.layout.breaks import has_ended, starts_low
+from hoering.reading.layout.form_columns import form_rows, is_form_label
 from hoering.reading.layout.lines import runs_of
 from hoering.reading.layout.tables import Cell, Table
 from hoering.reading.page.printed import Line, PrintedWord
@@ -86,7 +87,7 @@ def _may_start(runs: Sequence[Line], before: tuple[float, ...] | None) -> bool:
     """Whether a table may begin here; one of two columns begins with their names."""
     if len(runs) == 2:
         named = all(run.bold or _NAME.fullmatch(run.text) for run in runs)
-        return named or (before is not None and len(before) == 2)
+        return named or is_form_label(runs[0].text) or (before is not None and len(before) == 2)
     return 2 < len(runs) <= _MOST_COLUMNS
 
 
@@ -129,6 +130,8 @@ def _table(
     """The rows as a table, when they are one; `repeated` tells that the first row has the names of
     the columns of a table on the page before or after."""
     columns = len(rows[0].runs)
+    if form := form_rows(rows):
+        return _cells(rows[0], form)
     if _is_list(rows):
         return None
     blocks = _by_white(rows)
