@@ -60,8 +60,9 @@ def _shared(alike: Sequence[_Filled]) -> frozenset[str]:
 
 
 def _printed(one: _Filled, shared: frozenset[str], document: Document) -> frozenset[int]:
-    late = document.blocks[one.first].span.start > _WITHIN * len(document.text)
-    if len(one.labels) < _LABELS or late:
+    if len(one.labels) < _LABELS:
+        return frozenset()
+    if document.blocks[one.first].span.start > _WITHIN * len(document.text):
         return frozenset()
     return frozenset(
         at
