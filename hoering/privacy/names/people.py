@@ -13,6 +13,7 @@ from hoering.privacy.names.name_neighbours import ACTING, names_thing
 from hoering.privacy.names.personhood import is_person, said_to_be_one
 from hoering.privacy.names.repeats import add_listed, add_repeated
 from hoering.privacy.names.scene import Scene
+from hoering.privacy.names.standing import in_office_by_sentence
 from hoering.privacy.wording import roles
 from hoering.privacy.wording.hit import Hit, Judgement
 from hoering.privacy.wording.no_names import WELL_KNOWN
@@ -76,7 +77,7 @@ class People:
     def __init__(self, letter: LinedLetter, facts: RoundFacts, names: NameList) -> None:
         self.scene = scene = Scene(letter, facts, names)
         self.hits: list[Hit] = []
-        found = list(self._candidates())
+        found = self._heard_again(list(self._candidates()))
         self.officials = {
             n.words[0]
             for n, v, _ in found
@@ -233,6 +234,16 @@ class People:
             if not kin:
                 return Verdict.KEEP, "fornavn på en, der optræder i embede i svaret"
         return verdict, why
+
+    def _heard_again(
+        self, found: list[tuple[Name, Verdict, str]]
+    ) -> list[tuple[Name, Verdict, str]]:
+        """The names, those that the sentence alone calls officials' let stay."""
+        stay = in_office_by_sentence(self.scene, found)
+        return [
+            (name, Verdict.KEEP, stay[name.text]) if name.text in stay else (name, verdict, why)
+            for name, verdict, why in found
+        ]
 
     def _candidates(self) -> Iterator[tuple[Name, Verdict, str]]:
         for run in runs(self.scene.text):
