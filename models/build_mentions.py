@@ -1,15 +1,14 @@
 """Makes models/omtaler: what the words around a name weigh when it is asked whether who is named acts
 in office or is a private person (hoering/privacy/names/standing.py).
 
-    python models/build_mentions.py [--left-out FILE ...]
+    python models/build_mentions.py
 
 Learns from the letters of corpus/viden/breve and corpus/viden/helbred, where every private person's name
 is marked ("+navn ...") and names that stay are told ("- ..."), and from the sentences of
 corpus/viden/omtaler. Where a title or kinship stands beside a name ("formand Ida Kok", "min nabo Per
 Bro") the rules need no second opinion: it is learned of as it stands, and more of without that word.
-Prints for each file of letters how well weights made without it tell the two apart (the chance
-that one in office is above a private person; one minute on a busy core). No weights are written with
---left-out, which names files (without .txt) to learn nothing of; what is measured then is up to the caller.
+Prints for each file of letters how well weights made without it tell the two apart (the chance that
+one in office is above a private person; one minute on a busy core).
 """
 
 from __future__ import annotations
@@ -176,17 +175,17 @@ def measure(found: Sequence[Sample]) -> None:
         print(f"{source:10} {sum(office):3} in office, {len(held) - sum(office):3} private: {said}")
 
 
-def write(weights: dict[str, float], turned: NDArray[np.float64], target: Path = TARGET) -> None:
+def write(weights: dict[str, float], turned: NDArray[np.float64]) -> None:
     """The same weights, the same bytes: the packer's clock is left out."""
     rows = [f"{sign}\t{weight:.3g}" for sign, weight in sorted(weights.items())]
     rows += [f"{VECTOR}{nth}\t{weight:.3g}" for nth, weight in enumerate(turned)]
-    target.parent.mkdir(exist_ok=True)
-    target.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), 9, mtime=0))
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), 9, mtime=0))
 
 
-def samples(left_out: Sequence[str] = ()) -> list[Sample]:
+def samples() -> list[Sample]:
     files = [file for folder in SETS for file in sorted(folder.glob("*.txt"))]
-    found = [one for f in files if f.stem not in left_out for one in of_letters(f)]
+    found = [one for f in files for one in of_letters(f)]
     return found + [one for f in sorted(SENTENCES.glob("*.txt")) for one in of_sentences(f)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
@@ -72,12 +72,19 @@ _BEHIND_TRADE = 20  # the same behind a hyphen, where "Kaj" is no quay
 
 
 class People:
-    """The names of one response. `hits` holds all of them, those that stay as well."""
+    """The names of one response. `hits` holds all of them, those that stay as well; `is_ill` says of a
+    text whether it tells of somebody's health."""
 
-    def __init__(self, letter: LinedLetter, facts: RoundFacts, names: NameList) -> None:
+    def __init__(
+        self,
+        letter: LinedLetter,
+        facts: RoundFacts,
+        names: NameList,
+        is_ill: Callable[[str], bool],
+    ) -> None:
         self.scene = scene = Scene(letter, facts, names)
         self.hits: list[Hit] = []
-        found = self._heard_again(list(self._candidates()))
+        found = self._heard_again(list(self._candidates()), is_ill)
         self.officials = {
             n.words[0]
             for n, v, _ in found
@@ -236,10 +243,10 @@ class People:
         return verdict, why
 
     def _heard_again(
-        self, found: list[tuple[Name, Verdict, str]]
+        self, found: list[tuple[Name, Verdict, str]], is_ill: Callable[[str], bool]
     ) -> list[tuple[Name, Verdict, str]]:
         """The names, those that the sentence alone calls officials' let stay."""
-        stay = in_office_by_sentence(self.scene, found)
+        stay = in_office_by_sentence(self.scene, found, is_ill)
         return [
             (name, Verdict.KEEP, stay[name.text]) if name.text in stay else (name, verdict, why)
             for name, verdict, why in found

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Span, Verdict
 from hoering.language.models import model_bytes
 from hoering.language.tables import read_once
-from hoering.privacy.health.health import health
 from hoering.privacy.names.mention import Mention, log_odds, mention_of
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles, work
@@ -65,9 +64,10 @@ _QUOTED = re.compile(r"[»«\"“”„]")
 
 
 def in_office_by_sentence(
-    scene: Scene, found: Sequence[tuple[Name, Verdict, str]]
+    scene: Scene, found: Sequence[tuple[Name, Verdict, str]], is_ill: Callable[[str], bool]
 ) -> dict[str, str]:
-    """Whole names that stay, with the reason. Raises NoModel."""
+    """Whole names that stay, with the reason; `is_ill` says of a text whether it tells of somebody's
+    health. Raises NoModel."""
     stay = {}
     for text, names in _undecided(scene, found).items():
         if any(_tells_of_home(scene, name, found) for name in names):
@@ -75,8 +75,10 @@ def in_office_by_sentence(
         mentions = [mention_of(scene.text, name.span) for name in names]
         if any(_holds_post(scene, name) for name in names):
             stay[text] = "optræder i embede eller hverv"
-        elif standing(mentions, scene.letter.private) >= LEAST and not _is_ill(scene, names):
-            stay[text] = _WHY
+        elif standing(mentions, scene.letter.private) >= LEAST:
+            told = list(dict.fromkeys(_paragraphs(scene, names)))
+            if not any(is_ill(part) or _says_of_himself(part) for part in told):
+                stay[text] = _WHY
     return stay
 
 
@@ -155,15 +157,10 @@ def _are_joined(text: str, a: Span, b: Span) -> bool:
     return len(between) < 8 and bool(_JOINED.fullmatch(between))
 
 
-def _is_ill(scene: Scene, names: Sequence[Name]) -> bool:
-    """Whether the paragraph tells of somebody's health, or quotes what somebody says of themselves."""
-    return any(_told_in(part) for part in dict.fromkeys(_paragraphs(scene, names)))
-
-
-def _told_in(text: str) -> bool:
+def _says_of_himself(text: str) -> bool:
+    """Whether somebody is quoted who tells of himself."""
     quoted = _QUOTED.search(text)
-    of_himself = quoted and _FIRST_PERSON.search(text, quoted.start())
-    return bool(of_himself) or any(health(text, lambda _: True, True))
+    return bool(quoted and _FIRST_PERSON.search(text, quoted.start()))
 
 
 def _paragraphs(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
