@@ -40,6 +40,7 @@ class Mention:
 
 
 def mention_of(text: str, span: Span) -> Mention:
+    """The mention of the name that stands at `span` of `text`."""
     before: list[str] = []
     for word in reversed(_WORD.findall(text, max(0, span.start - _AHEAD), span.start)):
         if _ends(word) or len(before) >= 14:
