@@ -30,6 +30,7 @@ FILES = {
     "egne-vegne": ("vaegte.tsv.gz",),
     "faelles-pointer": ("vaegte.json",),
     "helhedsudsagn": ("ordgrupper.tsv", "saetninger.txt", "vaegte.json"),
+    "omtaler": ("vaegte.tsv.gz",),
     "punktskel": ("vaegte.json",),
     "saetningsskel": ("vaegte.tsv.gz",),
     "temavalg": ("vaegte.json",),

@@ -19,7 +19,7 @@ from hoering.domain import (
 from hoering.language.namelist import NameList, name_list
 from hoering.privacy.contacts.contactdata import beside, contact_data
 from hoering.privacy.contacts.mail_names import citizen_mails, told_by_mail
-from hoering.privacy.health.health import health
+from hoering.privacy.health.health import health, tells_of_illness
 from hoering.privacy.health.own_matters import own_matters
 from hoering.privacy.health.own_words import with_own_words
 from hoering.privacy.health.phrasing import whole_phrases
@@ -69,7 +69,8 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     seen = replace(response, document=document)
     letter = lined_letter(seen, private)
     text = document.text
-    found = told_by_mail(letter, facts, People(letter, facts, names).hits)
+    people = People(letter, facts, names, tells_of_illness)
+    found = told_by_mail(letter, facts, people.hits)
     hits = contact_data(letter, facts, names, found)
     hits += birthdays_in_tables(letter, hits)
     contact = [h.span for h in hits]
@@ -92,10 +93,10 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
             named = [*(h for h in named if h not in within), small]
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
     hits = _with_matters(letter, hidden, hits)
-    people = [*hidden, *_said_again(text, hidden)]
+    theirs = [*hidden, *_said_again(text, hidden)]
 
     def has_name(span: Span) -> bool:
-        return any(span.overlaps(other) for other in people)
+        return any(span.overlaps(other) for other in theirs)
 
     homes = [h.span for h in hits if _is_home(h)]
     ill = [h for h in _health(text, has_name, homes, letter.private) if not has_name(h.span)]

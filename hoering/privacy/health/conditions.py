@@ -26,7 +26,7 @@ _DISEASES = r"""
 |blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
 |multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
 |svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
-|hukommelses\w+|panikanfald|alkoholproblem\w*|tørlagt(?:\s\d+\s(?:mdr|måneder|år|uger))?|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
+|hukommelses\w+|hukommelsen\s(?:svigter|er\s(?:ved\sat\sgå|væk))|panikanfald|alkoholproblem\w*|tørlagt(?:\s\d+\s(?:mdr|måneder|år|uger))?|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
 |(?:(?:har\s)?fået\s(?:\w+\s){0,2}?)?(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
 |bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|(?:høj)?gravid\w*(?:\si\s(?:\d+\.|\w+)\s(?:måned|uge))?|\w*indlæggelse(?:r|rne|n)?|faldet\s(?:to|tre|fire|fem|flere|mange|\d+)\sgange|adopteret|stammer(?!\sfra)|cochlear\w*(?:[\s-]implantat\w*)?|\w{3,}implantat\w*|\w*tumor\w*|\w*transplant\w*
 |taler\s(?:slet\s)?ikke\sendnu|(?:er\suden|har\sintet)\s(?:tale)?sprog|tics|\w*fobi|traume[nrt]*|traumatiser\w*|synsnedsættelse\w*|funktionsnedsættelse\w*|bevægehandicap\w*|invalid\w*|multisyg\w*|kroniker
@@ -65,7 +65,7 @@ _DISEASES = r"""
 |tisse[rt]?\si\s(?:sengen|bukserne)|nervesammenbrud|ser\s(?:dobbelt|kun\sskygger)|holdt\sop\smed\sat\s(?:spise|tale|gå|sove)|(?:høre|hjerte|lunge|nyre)pumpe
 |kan\sikke\s(?:længere\s)?bruge\s(?:den\sene|sin|sit|min|mit|venstre|højre)\s\w+|knude[rn]?\si\s\w+|stiv\si\s(?:begge\s)?\w+|åben\sryg|hul\si\shalsen|sovepille\w*|renset\si\smaskine
 |krykkerne|venter\s(?:barn|sig|tvillinger)|el-?stol|mangle[rdt]*\silt\sved\sfødslen|iltmangel\sved\sfødslen|sover\s(?:ikke\som\snatten|(?:kun|højst|aldrig|ikke|mere|end|\s)+\w+\stimer)|ødelagt?\slunge\w*|støvlunger|hjemmesygeplejen?|skolepsykolog\w*
-|\w+depression(?:en|er)?|\w*prolapser(?:ne)?|(?:har|fik|fået)\s(?:et\sben|en\sarm|en\sfod|en\stå|en\sfinger)\saf|ser\s(?:næsten\sikke(?:\smere)?|kun\s(?:omrids|lys|tåge))|(?:hører|ser)\skun\s(?:på|med)\s(?:det|ét|et)\s(?:ene\s)?(?:øre|øje)|fm-anlæg|fuld\snarkose
+|\w+depression(?:en|er)?|\w*prolapser(?:ne)?|(?:benet|et\sben|foden|armen|hånden|tåen|tæerne|en\stå)\ssat\saf|(?:har|fik|fået)\s(?:et\sben|en\sarm|en\sfod|en\stå|en\sfinger)\saf|ser\s(?:næsten\s(?:ikke(?:\smere)?|ingenting|intet)|kun\s(?:omrids|lys|tåge))|(?:hører|ser)\skun\s(?:på|med)\s(?:det|ét|et)\s(?:ene\s)?(?:øre|øje)|fm-anlæg|fuld\snarkose
 |ikke\slængere\skan\s(?:læse\salmindelig\w*\s\w+|(?:læse|se|høre|gå)(?=\s*[.,;]|\sog\b))|kørekort(?:et)?\staget\sfra\s\w+|sent\sudviklet(?:\si\s\w+)?|nedslidt\si\s(?:begge\s)?(?:skuld|ryg|knæ|led|hoft|arm|hænd|krop|nakk|fød|ben|hånd)\w*|(?:krøllet|skæv)\sryg|skæve\shofter|kun\sbevæge\s(?:øjnene|hovedet|fingrene|hænderne|armene)|(?:(?<=jeg\s)|(?<=hun\s)|(?<=han\s))falder\shver\sdag|ægdonation|sæddonor\w*
 |sover\ssiddende|fobi(?:\sfor\s\w+)?|liggetryk|(?:ryg|nakke|hjerne|knæ|hofte|skulder|arm|ben|hoved|nerve|øjen)-\sog\s\w+skade[rn]?|har\s(?:als|cp|ms)|(?:(?:tabt|tabte)\s(?:mig|sig)|(?:er|var)\sfaldet)\s\d+\s(?:kg|kilo)|(?:vejede|vejer)\s(?:hun|han|jeg)\s(?:nu\s|kun\s)?\d+\s(?:kg|kilo)|(?<=jeg\svar\s)\d{3}\skilo
 |immundefekt\w*|høfeber|pollenallergi\w*|dødfødte?\s(?:barn|søn|datter|tvilling\w*|dreng|pige)|hjerteflimren|sammenfald\si\sryggen|brækket\skraveben|fejlsynk\w*|duchennes?|lewy\sbody|macula\w*|(?:brand|brænd)sår|tvangsfikser\w*|analfabet|(?:ska[rn]|skåret|skåre[rt]?)\si\ssig\sselv|(?:besvimede|besvimet)(?!\snæsten)
@@ -89,7 +89,7 @@ kommer\sikke\s(?:længere\s)?(?:ud\saf\s(?:sengen|huset|værelset|døren)|op\som
 """
 _CARE = r"""
 (?:bor|boede|boet)\spå\s(?:et\s)?(?:bosted|opholdssted|institution)(?!\w|\s(?-i:[A-ZÆØÅ]))|(?:bor|boede|boet|ligget)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
-|(?:selvforsørgelses-\sog\s)?hjemrejseydelse\w*|diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt(?:\sfor\s\w+)?|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
+|(?:selvforsørgelses-\sog\s)?hjemrejseydelse\w*|diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt(?:\sfor\s\w+)?|indlagt\w*(?:\s(?:i\s)?\w+\s(?:dage|uger|måneder|mdr\.?|gange))?|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
 |medicineret|antidepressiv\w*(?:\smedicin)?|psykiater\w*|krykke(?:r|stokke)|gangstativ|elscooter|el-?scooter|servicehund\w*|førtidspensionist\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
 |sygemeld\w+(?:\smed\s\w+)?|langtidssyg\w*|førtidspension\w*|fle(?:ks|x)job\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
 |seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman

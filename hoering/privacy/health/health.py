@@ -93,6 +93,11 @@ _SENTENCE = re.compile(
 )
 
 
+def tells_of_illness(text: str) -> bool:
+    """Whether a text in which somebody is named tells of a condition."""
+    return any(health(text, lambda _: True, True))
+
+
 def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterator[Hit]:
     """What is said of somebody's health or social conditions.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
@@ -13,6 +13,7 @@ from hoering.privacy.names.name_neighbours import ACTING, names_thing
 from hoering.privacy.names.personhood import is_person, said_to_be_one
 from hoering.privacy.names.repeats import add_listed, add_repeated
 from hoering.privacy.names.scene import Scene
+from hoering.privacy.names.standing import in_office_by_sentence
 from hoering.privacy.wording import roles
 from hoering.privacy.wording.hit import Hit, Judgement
 from hoering.privacy.wording.no_names import WELL_KNOWN
@@ -71,12 +72,19 @@ _BEHIND_TRADE = 20  # the same behind a hyphen, where "Kaj" is no quay
 
 
 class People:
-    """The names of one response. `hits` holds all of them, those that stay as well."""
+    """The names of one response. `hits` holds all of them, those that stay as well; `is_ill` says of a
+    text whether it tells of somebody's health."""
 
-    def __init__(self, letter: LinedLetter, facts: RoundFacts, names: NameList) -> None:
+    def __init__(
+        self,
+        letter: LinedLetter,
+        facts: RoundFacts,
+        names: NameList,
+        is_ill: Callable[[str], bool],
+    ) -> None:
         self.scene = scene = Scene(letter, facts, names)
         self.hits: list[Hit] = []
-        found = list(self._candidates())
+        found = self._heard_again(list(self._candidates()), is_ill)
         self.officials = {
             n.words[0]
             for n, v, _ in found
@@ -233,6 +241,16 @@ class People:
             if not kin:
                 return Verdict.KEEP, "fornavn på en, der optræder i embede i svaret"
         return verdict, why
+
+    def _heard_again(
+        self, found: list[tuple[Name, Verdict, str]], is_ill: Callable[[str], bool]
+    ) -> list[tuple[Name, Verdict, str]]:
+        """The names, those that the sentence alone calls officials' let stay."""
+        stay = in_office_by_sentence(self.scene, found, is_ill)
+        return [
+            (name, Verdict.KEEP, stay[name.text]) if name.text in stay else (name, verdict, why)
+            for name, verdict, why in found
+        ]
 
     def _candidates(self) -> Iterator[tuple[Name, Verdict, str]]:
         for run in runs(self.scene.text):

@@ -73,6 +73,19 @@ P.S. Krøyer;Anna Ancher;Michael Ancher;L.A. Ring;Kaare Klint;Poul Henningsen;Ma
 Vilhelm Lauritzen;Ghita Nørby;Dirch Passer;Victor Borge;Asta Nielsen;Poul Reumert;Liva Weel;Osvald Helmuth
 Peter Faber;Rued Langgaard;Bille August;Lars von Trier;Susanne Bier;Anne Linnet;Niels Juel;Hans Egede
 Roald Amundsen;Fridtjof Nansen;Marie Curie;Florence Nightingale;Nelson Mandela;Anne Frank
+Svend Brinkmann;Ulla Tørnæs;Kaare Dybvad;Rune Glifberg;Mette Frederiksen;Lars Løkke Rasmussen
+Helle Thorning-Schmidt;Anders Fogh Rasmussen;Poul Nyrup Rasmussen;Poul Schlüter;Margrethe Vestager
+Pernille Vermund;Inger Støjberg;Jakob Ellemann-Jensen;Uffe Ellemann-Jensen;Pia Kjærsgaard;Kristian Thulesen Dahl
+Morten Messerschmidt;Alex Vanopslagh;Pia Olsen Dyhr;Johanne Schmidt-Nielsen;Pernille Skipper;Mai Villadsen
+Pelle Dragsted;Uffe Elbæk;Ritt Bjerregaard;Mogens Lykketoft;Bertel Haarder;Magnus Heunicke
+Pernille Rosenkrantz-Theil;Astrid Krag;Sophie Løhde;Stephanie Lose;Troels Lund Poulsen;Sofie Carsten Nielsen
+Martin Lidegaard;Ida Auken;Connie Hedegaard;Lea Wermelin;Mattias Tesfaye;Benny Engelbrecht;Kim Leine
+Josefine Klougart;Jens Christian Grøndahl;Leif Davidsen;Kirsten Thorup;Jens Smærup Sørensen;Hanne-Vibeke Holst
+Sara Blædel;Katrine Marie Guldager;Kenneth Bøgh Andersen;Jakob Martin Strid;Knud Romer;Per Schultz Jørgensen
+Jesper Juul;Grethe Kragh-Müller;Bo Hejlskov Elvén;Louise Klinge;Kurt Houlberg;Bjørn Lomborg;Katherine Richardson
+Sebastian Mernild;Minik Rosing;Morten Albæk;Peter Lund Madsen;Anne Hjernøe;Kasper Holten
+Niels Henning Ørsted Pedersen;Sys Bjerre;Tina Dickow;Thomas Helmig;Michael Laudrup;Caroline Wozniacki
+Viktor Axelsen;Anne Marie Helger;Sofie Gråbøl;Mads Mikkelsen
 Natalie Zahle;Mathilde Fibiger;Fredrik Bajer;Astrid Noack;William Shakespeare;Winston Churchill
 """
 WELL_KNOWN = frozenset(name for line in _NAMES.split("\n") for name in line.split(";") if name)

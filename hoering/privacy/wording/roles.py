@@ -125,6 +125,11 @@ LIVES_THERE = re.compile(
     r"^(?:\s(?:og|samt|&)\s[\w .-]{3,40}?)?(?:\s?\([^)\n]{1,80}\))?,?\s(?:der|som)\s"
     r"(?:\w+\s){0,2}(?:bor|er\snabo(?:er)?)\b"
 )
+# "Teknik og Miljø", "Vej og Park": how municipalities call their departments.
+_FIELD = (
+    r"(?:Teknik|Miljø|Natur|Plan|By|Byg|Vej|Veje|Park|Trafik|Drift|Ejendomme|Børn|Unge|Skole|Skoler|Dagtilbud|Læring|Familie|Kultur|Fritid"
+    r"|Social|Sundhed|Omsorg|Ældre|Handicap|Psykiatri|Klima|Energi|Land|Erhverv|Beskæftigelse|Job|Borger|Økonomi)"
+)
 # "Ole Kjær (V)", "Ole Kjær fra Teknik og Miljø": who is elected or employed.
 ELECTED_AFTER = re.compile(
     r"^\s\((?:[ABCDFIKMORSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
@@ -132,7 +137,8 @@ ELECTED_AFTER = re.compile(
     r"|^,?\s(?:som|der)\s(?:sidder|er|blev)\s(?:medlem\s|valgt\s|ind\s|indvalgt\s){0,2}(?:i|af|for)\s(?:[\w-]+\s(?:og\s)?){0,4}?\w*(?:[Uu]dvalg|[Bb]yråd|[Kk]ommunalbestyrelse|[Rr]egionsråd|[Ff]olketing)\w*"
     r"|^,?\sfra\s\w{4,}(?:listen|partiet)\b"
     r"|^,?\s(?:fra|for)\s(?:Venstre|Socialdemokrat(?:iet|erne)|Enhedslisten|SF|(?:[Dd]e\s|[Dd]et\s)?(?:[Rr]adikale|[Kk]onservative)|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Danmarksdemokraterne)(?!\w)"
-    r"|^,?\s(?:fra|i|ved)\s(?:Teknik|Borgerservice|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|(?:teknisk\s|social\s)?\w*[Ff]orvaltning(?:en)?\b|kommunens\s)"
+    rf"|^,?\s(?:(?:nede|ovre|henne|oppe)\s)?(?:fra|i|ved)\s(?:{_FIELD}\s(?:og|&)\s{_FIELD}(?!\w)|[Bb]orgerservice\b|[Oo]mstillingen\b|[Pp]ladsanvisningen\b|[Jj]obcent\w+"
+    r"|Teknik|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|(?:teknisk\s|social\s)?\w*[Ff]orvaltning(?:en)?\b|kommunens\s)"
 )
 # "SF's Lise Müller", where the party may be read as the first word of the name.
 OF_PARTY = re.compile(
@@ -192,6 +198,7 @@ SAID_AT_MEETING = re.compile(
 TOLD_OFF = re.compile(
     r"^\s(?:og\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)*\s)?(?:har\sholdt\spennen|holdt\spennen|har\sskrevet|(?:er|blev)\s(?:gen)?valgt|valgt\ssom|genvalgt"
     r"|gjorde\sopmærksom|tog\sforbehold|har\sgodkendt)\b"
+    r"|^\s\w+(?:de|te|gav|bad|sagde)\s(?:under|ved)\s(?:drøftelsen|behandlingen|punktet)\b"
 )
 # "Skomager Holm": a shop or trade that is called by its owner's name.
 TRADE_BEFORE = re.compile(
@@ -217,8 +224,10 @@ AGE_AFTER = re.compile(
     r"|\s?\(\s?\d{1,3}(?:½|,5)?(?:\s(?:år|mdr\.?|måneder))?\s?\)|,\s\d{1,3}(?:½)?(?:\s(?:år|mdr|måneder))\b|,\s\d{2}(?=,\s[a-zæøå]))"
 )
 GREETING = re.compile(
-    r"(?i)(?:^|\n|[.!] )[ ]*(?:kære|hej|goddag|hallo|godmorgen|att\.?:?|til|søde|hejsa"
-    r"|dav)(?: [\w-]+){0,2} $|(?:^|\n) *til [^.!?\n]{0,50}\btil $"
+    r"(?i)(?:^|\n|[.!] )[ ]*(?:kære|hej|goddag|hallo|godmorgen|att\.?:?|søde|hejsa|dav"
+    # "Til gengæld flyttede Ida Kok"
+    r"|til(?!\s(?:gengæld|sidst|daglig|eksempel|stadighed|foråret|efteråret|sommer|jul|mødet|trods)\b)"
+    r")(?: [\w-]+){0,2} $|(?:^|\n) *til [^.!?\n]{0,50}\btil $"
 )
 CLOSING = re.compile(
     r"(?i)(?:\b(?:med\s)?(?:(?:de\s)?(?:venlige?|bedste|kærlige?|mange|varme(?:ste)?|gode|glade"
