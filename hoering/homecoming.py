@@ -41,6 +41,7 @@ def take_back(
         console.print(f"\n{notice}", style="yellow", markup=False)
     show_corrections(console, rows, unclear, found.absent, file.name)
     if not found:
+        intake.note_read(folder, reading.file)
         return None
     if not options.ja and not agreed("\nTag det ind? [j/N] "):
         console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)

@@ -134,10 +134,17 @@ def take_in(folder: Path, reading: Reading, signature: Signature) -> list[int]:
     intake = _intake(reading, signature)
     source = reading.file.name
     numbers = Ledger(store).take_in(intake, signature, source)
-    if reading.file.resolve().parent == (folder / RESULTS).resolve():
-        # All its words are in the memory now: the next run may write over it.
-        Versions(store).wrote(reading.file)
+    note_read(folder, reading.file)
     return numbers
+
+
+def note_read(folder: Path, file: Path) -> None:
+    """Note that all words of an edited result file are in the memory, or that it has none of its own.
+
+    It is not told of again, and the next run may write over it. A file that lies elsewhere stays.
+    """
+    if file.resolve().parent == (folder / RESULTS).resolve():
+        Versions(Store(folder)).wrote(file)
 
 
 def _intake(reading: Reading, signature: Signature) -> Intake:

@@ -121,11 +121,12 @@ def of_remark(
     """
     same = remark if remark and subject == remark.id else None
     based_on = same.machine.get(name, "") if same else NOT_SEEN
-    today = now.remarks.get(subject)
+    place = now.place(subject, name)
+    today = now.remarks.get(place)
     then = same.values.get(name, "") if same else ""
     current = today.values.get(name, "") if today else then
     # Did somebody decide otherwise after the document was handed out?
-    decided = today is not None and (subject, name) in now.decided
+    decided = today is not None and (place, name) in now.decided
     meanwhile = decided and now.meaning(name, current) != seen.meaning(name, then)
     label = label_of(remark, seen) if remark else ""
     context = context_of(seen, remark, response, name, (value, based_on), text="" if same else text)

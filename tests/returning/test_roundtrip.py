@@ -342,6 +342,23 @@ def test_a_document_of_an_older_state_is_read_against_that_state(office: Office)
     assert (late.now, late.value, late.meanwhile) == ("Nej.", "Ja.", True)
 
 
+def test_a_document_is_read_against_todays_decisions_though_the_letter_got_another_name(
+    office: Office,
+) -> None:
+    first, *_ = ids(office)
+    word, sheet = WordPen(office.docx), SheetPen(office.xlsx)
+    word.write(first, "svar", "Ja.")
+    sheet.write(first, "svar", "Nej.")
+    older, taken = saved(office, word, "docx"), saved(office, sheet, "xlsx")
+    office.take(taken, by="Jens")
+    (file, texts), *rest = office.world.letters.items()
+    office.world.letters = {file.replace("svar00", "brev"): texts, **dict(rest)}
+    office.run()
+    assert not office.read(taken).found.corrections
+    (late,) = office.read(older).found.corrections
+    assert (late.now, late.value, late.meanwhile) == ("Nej.", "Ja.", True)
+
+
 def test_without_its_version_a_document_is_read_against_the_nearest_state(office: Office) -> None:
     first, *_ = ids(office)
     pen = SheetPen(office.xlsx)
