@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering.dansk import value_in_words
 from hoering.domain import NOT_SEEN, SEPARATOR
@@ -30,6 +30,15 @@ class Correction:
     context: str = ""
     meanwhile: bool = False
     confirms: bool = False
+
+    def today(self, now: Seen) -> Correction:
+        """Beside the words that somebody gave the remark since; as it is for anything but words."""
+        place = now.place(self.subject, self.field)
+        remark = now.remarks.get(place)
+        if self.field != "text" or remark is None or (place, "text") not in now.decided:
+            return self
+        words = remark.values.get("text", remark.text)
+        return replace(self, now=words, meanwhile=words != self.now)
 
 
 @dataclass(frozen=True, slots=True)

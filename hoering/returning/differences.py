@@ -98,7 +98,7 @@ class _Desk:
         self.present |= {id for p in placed for id in (p.remark, *p.row.ids)}
         cut = cuts(placed, self.seen)
         self.unclear += cut.unclear
-        self.corrections += cut.corrections
+        self.corrections += [c.today(self.now) for c in cut.corrections]
         for row, remark, subject in cut.fields:
             self._fields(row, remark, subject)
         for row, gone in cut.removed:

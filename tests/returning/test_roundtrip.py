@@ -359,6 +359,22 @@ def test_a_document_is_read_against_todays_decisions_though_the_letter_got_anoth
     assert (late.now, late.value, late.meanwhile) == ("Nej.", "Ja.", True)
 
 
+def test_two_officials_correct_the_same_words(office: Office) -> None:
+    first, *_ = ids(office)
+    said = of(office, first)["text"]
+    files = []
+    for nth, end in enumerate((" Tak.", " Hilsen bestyrelsen.")):
+        pen = SheetPen(office.xlsx)
+        pen.write(first, "bemaerkning", said + end)
+        files.append(Path(pen.save(office.folder / f"rettet{nth}.xlsx")))
+    office.take(files[0])
+    assert not office.read(files[0]).found.corrections
+    (late,) = office.read(files[1]).found.corrections
+    assert (late.now, late.value, late.meanwhile) == (
+        f"{said} Tak.", f"{said} Hilsen bestyrelsen.", True,
+    )  # fmt: skip
+
+
 def test_without_its_version_a_document_is_read_against_the_nearest_state(office: Office) -> None:
     first, *_ = ids(office)
     pen = SheetPen(office.xlsx)
