@@ -29,7 +29,7 @@ def take_back(
 ) -> bool | None:
     """Show what will change, ask, take it in.
 
-    Was it agreed to and taken in? None when there is nothing to take in.
+    Are the results to be made anew? None when there is nothing to take in, False when not agreed to.
     """
     folder, file = Path(options.mappe), Path(options.fil)
     reading = intake.read_back(folder, file)
@@ -41,7 +41,11 @@ def take_back(
         console.print(f"\n{notice}", style="yellow", markup=False)
     show_corrections(console, rows, unclear, found.absent, file.name)
     if not found:
-        return None
+        outdated = intake.read_through(folder, reading)
+        if outdated:
+            told = f"»{file.name}« er ikke, som runden står nu; den skrives på ny."
+            console.print(f"\n{told}", style="yellow", markup=False)
+        return outdated or None
     if not options.ja and not agreed("\nTag det ind? [j/N] "):
         console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
         return False

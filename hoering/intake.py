@@ -25,6 +25,7 @@ from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
+from hoering.remembering import RESCUED
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of, in_words
 from hoering.returning.differences import differences
 from hoering.returning.document import read_document, refuse, refuse_foreign
@@ -134,10 +135,33 @@ def take_in(folder: Path, reading: Reading, signature: Signature) -> list[int]:
     intake = _intake(reading, signature)
     source = reading.file.name
     numbers = Ledger(store).take_in(intake, signature, source)
-    if reading.file.resolve().parent == (folder / RESULTS).resolve():
-        # All its words are in the memory now: the next run may write over it.
-        Versions(store).wrote(reading.file)
+    note_read(folder, reading.file)
     return numbers
+
+
+def note_read(folder: Path, file: Path) -> bool:
+    """Note that all words of an edited result file are in the memory, or that it has none of its own.
+
+    It is not told of again, and the next run may write over it. Is it a result file?
+    """
+    lies_there = file.resolve().parent == (folder / RESULTS).resolve()
+    if lies_there:
+        Versions(Store(folder)).wrote(file)
+    return lies_there
+
+
+def read_through(folder: Path, reading: Reading) -> bool:
+    """Note a document with nothing to take in; is it to be made anew?
+
+    One of an earlier state put back among the results, or one that lacks rows, must not pass for the
+    newest: the next run writes it again, though nothing that it is made of has changed.
+    """
+    older = not reading.known or reading.seen.version != reading.now.version
+    outdated = older or bool(reading.found.absent)
+    outdated &= note_read(folder, reading.file) and RESCUED not in reading.file.name
+    if outdated:
+        Store(folder).finished("")
+    return outdated
 
 
 def _intake(reading: Reading, signature: Signature) -> Intake:

@@ -236,4 +236,5 @@ def remember(reviewed: Reviewed, results: Path, store: Store, facts: RoundFacts)
         if document.rows:
             handed[path.name] = document
     state = shown(reviewed, register(reviewed))
-    versions.keep(reviewed.version, packed(state, handed))
+    earlier = versions.content(reviewed.version)
+    versions.keep(reviewed.version, packed(state, handed, earlier))

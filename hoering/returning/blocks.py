@@ -56,8 +56,10 @@ class Blocks:
         style = self._style(paragraph)
         if ids or (style == _HEAD and _NUMBER.search(text)):
             self.end()
-            numbers = _NUMBER.findall(text) + [""] * len(ids)
-            ids += [""] * (len(_NUMBER.findall(text)) - len(ids))
+            # Behind a dot the line tells more of the remark, and may name one of the same words.
+            own = _NUMBER.findall(text.partition(" · ")[0])
+            numbers = own + [""] * len(ids)
+            ids += [""] * (len(own) - len(ids))
             self._open = [_Remark(i, n.upper(), where) for i, n in zip(ids, numbers, strict=False)]
             return False  # the sender's name and the like are text as before
         if style.startswith(_ENDS):

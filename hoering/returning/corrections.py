@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering.dansk import value_in_words
 from hoering.domain import NOT_SEEN, SEPARATOR
@@ -30,6 +30,15 @@ class Correction:
     context: str = ""
     meanwhile: bool = False
     confirms: bool = False
+
+    def today(self, now: Seen) -> Correction:
+        """Beside the words that somebody gave the remark since; as it is for anything but words."""
+        place = now.place(self.subject, self.field)
+        remark = now.remarks.get(place)
+        if self.field != "text" or remark is None or (place, "text") not in now.decided:
+            return self
+        words = remark.values.get("text", remark.text)
+        return replace(self, now=words, meanwhile=words != self.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +130,12 @@ def of_remark(
     """
     same = remark if remark and subject == remark.id else None
     based_on = same.machine.get(name, "") if same else NOT_SEEN
-    today = now.remarks.get(subject)
+    place = now.place(subject, name)
+    today = now.remarks.get(place)
     then = same.values.get(name, "") if same else ""
     current = today.values.get(name, "") if today else then
     # Did somebody decide otherwise after the document was handed out?
-    decided = today is not None and (subject, name) in now.decided
+    decided = today is not None and (place, name) in now.decided
     meanwhile = decided and now.meaning(name, current) != seen.meaning(name, then)
     label = label_of(remark, seen) if remark else ""
     context = context_of(seen, remark, response, name, (value, based_on), text="" if same else text)

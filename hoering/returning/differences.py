@@ -98,7 +98,7 @@ class _Desk:
         self.present |= {id for p in placed for id in (p.remark, *p.row.ids)}
         cut = cuts(placed, self.seen)
         self.unclear += cut.unclear
-        self.corrections += cut.corrections
+        self.corrections += [c.today(self.now) for c in cut.corrections]
         for row, remark, subject in cut.fields:
             self._fields(row, remark, subject)
         for row, gone in cut.removed:
@@ -208,7 +208,7 @@ class _Desk:
             if said is False:
                 self.unclear.append(Unclear(where, "nej", "Skriv den rigtige afsender i stedet."))
             return
-        today = self.now.responses.get(key, response)
+        today = self.now.responses.get(self.now.place(key, name), response)
         self.corrections.append(
             Correction(
                 key, name, value, response.machine.get(name, ""), today.values.get(name, ""), where,
@@ -282,11 +282,11 @@ class _Desk:
         """Was it decided already, or does it stand so by itself?"""
         if (c.subject, c.field, c.value) in self.now.structural:
             return True
-        decided = (c.subject, c.field) in self.now.decided
-        by_itself = c.based_on != NOT_SEEN and not c.confirms
-        state = self.now if c.subject in self.now.remarks else self.seen
+        place = self.now.place(c.subject, c.field)
+        decided = (place, c.field) in self.now.decided
+        state = self.now if place in self.now.remarks else self.seen
         same = self.seen.meaning(c.field, c.value) == state.meaning(c.field, c.now)
-        return same and (decided or by_itself)
+        return same and (decided or (c.based_on != NOT_SEEN and not c.confirms))
 
     def absent(self) -> Iterator[str]:
         if self.baseline is None:

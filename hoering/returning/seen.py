@@ -91,6 +91,14 @@ class Seen:
         found = (self.changes.get(id, {"before": id}) for id in ids)
         return frozenset((c.get("before", ""), c.get("after", "")) for c in found)
 
+    def place(self, subject: str, field: str) -> str:
+        """The subject on which a decision on `subject` is in force: another one where its response
+        lies in another file now."""
+        if subject in self.remarks or subject in self.responses:
+            return subject
+        cases = (c for c in self.cases.values() if c.get("subject") == subject)
+        return next((c["place"] for c in cases if c["field"] == field), subject)
+
     def position(self, number: int) -> str:
         """The title of P04 by its 4; "" where there was none."""
         return next((t for id, t in self.positions.items() if int(id[1:]) == number), "")
@@ -101,11 +109,29 @@ class Seen:
         return next((r for r in self.responses.values() if r.id[1:].lstrip("0") == number), None)
 
 
-def packed(facts: Mapping[str, Any], documents: Mapping[str, Returned]) -> bytes:
-    """The state as bytes: `facts` as `writing.shown` gives them, and each document as it reads."""
+def packed(
+    facts: Mapping[str, Any], documents: Mapping[str, Returned], earlier: bytes | None = None
+) -> bytes:
+    """The state as bytes: `facts` as `writing.shown` gives them, and each document as it reads.
+
+    `earlier` is the same state packed before. Its documents may have said other things (a title, a
+    deadline, an unread file are no facts of it), and one of them may be what comes back edited.
+    """
     handed = {name: _listed(document) for name, document in sorted(documents.items())}
+    handed |= _handed_before(earlier, handed) if earlier else {}
     whole = {"facts": facts, "documents": handed}
     return zlib.compress(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode(), 6)
+
+
+def _handed_before(earlier: bytes, handed: Mapping[str, Any]) -> dict[str, Any]:
+    """Each document of before that said something else, as "2/kommenteret-oversigt.docx"."""
+    other: list[tuple[str, Any]] = []
+    before = json.loads(zlib.decompress(earlier)).get("documents", {})
+    for name, listed in before.items():
+        plain = name.rpartition("/")[2]
+        if listed != handed.get(plain):
+            other.append((plain, listed))
+    return {f"{n}/{name}": listed for n, (name, listed) in enumerate(other, 2)}
 
 
 def _listed(document: Returned) -> dict[str, Any]:

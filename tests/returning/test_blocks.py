@@ -11,7 +11,8 @@ import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from office import Office
+from office import Office, World
+from pens import SheetPen
 
 from hoering.domain import Direction, Position, Reviewed
 from hoering.returning.rows import REMARKS, ReadRow, tidy
@@ -113,6 +114,20 @@ def test_a_label_that_names_a_remark_answers_it_alone(shared: Reviewed, tmp_path
     found = rows(path)
     assert found[other].cells["svar"] == "Kun den ene."
     assert found[one].cells["svar"] == ""
+
+
+@EACH
+def test_the_same_words_in_two_letters_are_answered_apart(form: str, tmp_path: Path) -> None:
+    """The line above the words names the other letter; its remark is not meant by that."""
+    words = ["Der mangler bænke langs stien ned til havnen."]
+    office = Office(tmp_path, World({f"hoeringssvar/{n}.pdf": words for n in ("ane", "bo")}))
+    _, second = office.run().analysis.remarks
+    pen = SheetPen(office.xlsx)
+    pen.write(second.id, "svar", "Der kommer to.")
+    office.take(Path(pen.save(tmp_path / "rettet.xlsx")))
+    rows = rows_of(read_word(written(form, office.reviewed, tmp_path), {}), REMARKS)
+    told = {(row.cells["nr"], row.cells["svar"]) for row in rows}
+    assert told == {("H01.1", ""), ("H02.1", "Der kommer to.")}
 
 
 @EACH

@@ -189,6 +189,50 @@ def test_an_unchanged_round_still_tells_of_what_was_edited_in_place(
     assert "»kommenteret-oversigt.docx« i resultat/ er" not in capsys.readouterr().out
 
 
+def test_the_title_of_the_round_is_nobodys_words_after_it_was_changed(folder: Path) -> None:
+    """The state of the remarks is the same, and so is its name; the document says another title."""
+    own = folder / "resultat" / "kommenteret-oversigt.docx"
+    _written(folder, own)
+    (folder / "runde.toml").write_text('titel = "Stipolitik"\n', encoding="utf-8")
+    assert main(["koer", str(folder)]) == 0
+    copy = own.with_name("kommenteret-oversigt (rettet).docx")
+    assert main(["indlaes", str(folder), str(copy), "--ja"]) == 0
+    data = json.loads((folder / "resultat" / "oversigt.json").read_text(encoding="utf-8"))
+    assert _replies(folder) == {"Det ser vi på."} and data["notes"] == []
+
+
+def test_a_document_that_was_saved_without_corrections_is_told_of_once(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = folder / "resultat" / "kommenteret-oversigt.docx"
+    document = docx.Document(str(own))
+    document.core_properties.comments = "gemt"
+    document.save(str(own))
+    capsys.readouterr()
+    assert main(["koer", str(folder)]) == 0
+    assert "er jeres rettede udgave" in capsys.readouterr().out
+    assert main(["indlaes", str(folder), str(own)]) == 0
+    assert "Der er ingen rettelser" in capsys.readouterr().out
+    assert main(["koer", str(folder)]) == 0
+    assert "er jeres rettede udgave" not in capsys.readouterr().out
+
+
+def test_last_weeks_document_put_back_does_not_pass_for_todays(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = folder / "resultat" / "kommenteret-oversigt.docx"
+    shutil.copyfile(own, tmp_path / "sidste uge.docx")
+    file = _written(folder, tmp_path / "rettet.docx")
+    assert main(["indlaes", str(folder), str(file), "--ja"]) == 0
+    shutil.copyfile(tmp_path / "sidste uge.docx", own)
+    capsys.readouterr()
+    assert main(["indlaes", str(folder), str(own)]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Der er ingen rettelser" in told and "skrives på ny" in told
+    cells = {c.text for t in docx.Document(str(own)).tables for row in t.rows for c in row.cells}
+    assert "Det ser vi på." in cells
+
+
 def test_the_summary_tells_once_what_waits_to_be_read_in(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

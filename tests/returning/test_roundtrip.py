@@ -342,6 +342,39 @@ def test_a_document_of_an_older_state_is_read_against_that_state(office: Office)
     assert (late.now, late.value, late.meanwhile) == ("Nej.", "Ja.", True)
 
 
+def test_a_document_is_read_against_todays_decisions_though_the_letter_got_another_name(
+    office: Office,
+) -> None:
+    first, *_ = ids(office)
+    word, sheet = WordPen(office.docx), SheetPen(office.xlsx)
+    word.write(first, "svar", "Ja.")
+    sheet.write(first, "svar", "Nej.")
+    older, taken = saved(office, word, "docx"), saved(office, sheet, "xlsx")
+    office.take(taken, by="Jens")
+    (file, texts), *rest = office.world.letters.items()
+    office.world.letters = {file.replace("svar00", "brev"): texts, **dict(rest)}
+    office.run()
+    assert not office.read(taken).found.corrections
+    (late,) = office.read(older).found.corrections
+    assert (late.now, late.value, late.meanwhile) == ("Nej.", "Ja.", True)
+
+
+def test_two_officials_correct_the_same_words(office: Office) -> None:
+    first, *_ = ids(office)
+    said = of(office, first)["text"]
+    files = []
+    for nth, end in enumerate((" Tak.", " Hilsen bestyrelsen.")):
+        pen = SheetPen(office.xlsx)
+        pen.write(first, "bemaerkning", said + end)
+        files.append(Path(pen.save(office.folder / f"rettet{nth}.xlsx")))
+    office.take(files[0])
+    assert not office.read(files[0]).found.corrections
+    (late,) = office.read(files[1]).found.corrections
+    assert (late.now, late.value, late.meanwhile) == (
+        f"{said} Tak.", f"{said} Hilsen bestyrelsen.", True,
+    )  # fmt: skip
+
+
 def test_without_its_version_a_document_is_read_against_the_nearest_state(office: Office) -> None:
     first, *_ = ids(office)
     pen = SheetPen(office.xlsx)
