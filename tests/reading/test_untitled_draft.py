@@ -71,3 +71,13 @@ def test_a_first_page_of_contents_alone_leaves_the_running_head(tmp_path: Path) 
     policy = read_policy(path, "u.pdf")
     assert [s.heading for s in policy.sections] == CHAPTERS
     assert policy.title == "Plan for byens rum"
+
+
+def test_sections_of_one_sentence_each_are_sections(tmp_path: Path) -> None:
+    document = docx.Document()
+    for chapter in CHAPTERS:
+        document.add_heading(chapter, 1)
+        document.add_paragraph(f"Kommunen arbejder for {chapter.lower()}.")
+    document.save(str(tmp_path / "u.docx"))
+    policy = read_policy(tmp_path / "u.docx", "u.docx")
+    assert [s.heading for s in policy.sections] == CHAPTERS

@@ -51,11 +51,12 @@ def without_title(
 
 
 def _is_one_of_many(heads: Sequence[Heading], head: Heading, parts: Sequence[Part]) -> bool:
-    """Whether a heading has a text or table of its own, and one as large comes after that."""
+    """Whether a heading has a text or table of its own, and one as large comes after that; two, where
+    its text is no more than a sentence."""
     own = parts[head.at + head.taken :][: _gap(heads, head, parts)]
-    later = any(h.at > head.at and h.size == head.size for h in heads)
-    said = sum(len(p.text) for p in own) > RUNNING
-    return later and (said or any(p.kind is BlockKind.CELL for p in own))
+    later = sum(h.at > head.at and h.size == head.size for h in heads)
+    said = sum(len(p.text) for p in own) > RUNNING or any(p.kind is BlockKind.CELL for p in own)
+    return later > 0 if said else later > 1 and any(ends_sentence(p.text) for p in own)
 
 
 def _gap(heads: Sequence[Heading], head: Heading, parts: Sequence[Part]) -> int:
