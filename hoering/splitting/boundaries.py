@@ -41,9 +41,6 @@ _SEVERAL, _A_LINE = 20, 15  # words of a paragraph that may make several points,
 # Words of a sentence that begins a point there: not "Selvfølgelig.", nor "I Lindhallen."
 _LEAST = 3
 _SURE = 0.75  # chance from which a sentence of the only paragraph begins a point
-# … where the paragraph has so many words: of eleven gaps at 0.5 to 0.75 eight part points (27 rounds).
-_LONG, _SURE_OF_LONG = 60, 0.5
-_MOST = 0.8  # of all words that so long a paragraph holds, where a few lines stand beside it
 _SAYS_SOMETHING = 8  # words of praise, and of what follows it
 _PRAISE, _NO_PRAISE = 0.9, 0.1  # chances of support
 # Log-odds of a new point. Inside a paragraph one gap in fifteen parts two points, between two
@@ -89,17 +86,14 @@ class Boundaries:
     atoms: Sequence[Atom]
 
     @cached_property
-    def _only_paragraph(self) -> tuple[int | None, int]:
-        """The block that holds all a response says, but for a line or two, and how many words it has;
-        None where paragraphs part it."""
+    def _only_paragraph(self) -> int | None:
+        """The block that holds all a response says, but for a line; None where paragraphs part it."""
         words: Counter[int] = Counter()
         for atom in self.atoms:
             if atom.zone is ZoneKind.REMARK and atom.row is None:
                 words[atom.block] += words_in(atom.span.of(self.document.text))
         block, most = words.most_common(1)[0] if words else (None, 0)
-        alone = most >= _SEVERAL and words.total() - most <= _A_LINE
-        alone = alone or (most >= _LONG and most >= _MOST * words.total())
-        return (block if alone else None), most
+        return block if most >= _SEVERAL and words.total() - most <= _A_LINE else None
 
     def text(self, nth: int) -> str:
         return self.atoms[nth].span.of(self.document.text)
@@ -112,14 +106,12 @@ class Boundaries:
         signs = self.signs(group, nth)
         if sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items()) > 0:
             return True
-        only, words = self._only_paragraph
-        if not self.atoms[group[-1]].block == self.atoms[nth].block == only:
+        if not self.atoms[group[-1]].block == self.atoms[nth].block == self._only_paragraph:
             return False
         if words_in(self.text(nth)) < _LEAST or cues.ends_story(self.text(nth)):
             return False
         said = " ".join(self.text(n) for n in group)
-        sure = _SURE_OF_LONG if words >= _LONG else _SURE
-        return chance_of_point(said, self.text(group[-1]), self.text(nth)) > sure
+        return chance_of_point(said, self.text(group[-1]), self.text(nth)) > _SURE
 
     def certain(self, group: Sequence[int], nth: int) -> bool | None:
         """What is decided by one sign: rows, headings, points of a list, a yes or a no in front."""

@@ -49,6 +49,12 @@ _TITLE = re.compile(
     r"\s*(?:(?:pkt\.?|punkt|sag)?\s*(?:nr\.?\s*)?\d{1,3}[.:)]?\s+)?(?:hørings?svar|høring|svar|udtalelse)\b",
     re.I,
 )
+# "Ad pkt. 1.1.", "Afsnit 3.2, tredje linje:"
+_AHEAD = re.compile(
+    r"\W*ad\s+(?:pkt\.?|punkt|afsnit|kapitel|kap\.?|side|s\.|§)?\s*\d"
+    r"|\W*(?:pkt|punkt|afsnit|kapitel|kap|side|s|§)\b\.?\s*\d[\d.]*(?:,? [\wæøå.]+){0,4}\s*[:–]",
+    re.I,
+)
 _ADDS_TO_IT = re.compile(
     r"(?:[\wæøå]+ ){0,3}?(?:desuden|der(?:til|udover)|her(?:til|udover)|endvidere|ydermere|yderligere|ligeledes"
     r"|samtidigt?|oven i)\b",
@@ -87,8 +93,9 @@ def remarks_of(
         if policy is not None:
             references = placed_references(references, point, document, policy, copies)
         placeless = all(r.kind is ReferenceKind.QUOTE for r in references)
-        quotes = bool(references)
-        if before is not None and placeless and _stays(before, point, text, quotes):
+        # It quotes words of no other place, or the place stands ahead of the paragraph.
+        bound = bool(references) or bool(_AHEAD.match(document.text_at(point.atoms[0].block)))
+        if before is not None and placeless and _stays(before, point, text, bound):
             references += tuple(r for r in last if r.kind in _STAYS)
         before, last = point, references
         marked = kind_on_draft(point, document, text)
@@ -110,14 +117,14 @@ def remarks_of(
     return tuple(found)
 
 
-def _stays(before: Point, point: Point, text: str, quotes: bool) -> bool:
+def _stays(before: Point, point: Point, text: str, bound: bool) -> bool:
     """Whether a point is still about the place that the one before named: it says so, or in the same
-    paragraph it adds to it ("Desuden …") or `quotes` words of no other place.
+    paragraph it adds to it ("Desuden …") or is `bound` to it.
 
-    A further point there that does neither mostly is about something else.
+    A further point there that is not mostly is about something else.
     """
     same = before.atoms[-1].block == point.atoms[0].block and point.atoms[0].row is None
-    adds = quotes or cues.says_also(text) or bool(_ADDS_TO_IT.match(text))
+    adds = bound or cues.says_also(text) or bool(_ADDS_TO_IT.match(text))
     return (same and adds) or bool(_SAME_PLACE.match(text))
 
 

@@ -281,3 +281,12 @@ def test_praise_that_sums_up_is_a_point_of_its_own(cut: Cut) -> None:
 def test_the_end_of_a_story_is_no_further_point(cut: Cut, end: str, parted: bool) -> None:
     story = "Det er svært at finde noget at leje herude, og vi ledte forgæves i to lange år."
     assert texts(cut(f"{story} {end}")) == ([story, end] if parted else [f"{story} {end}"])
+
+
+@pytest.mark.parametrize("ahead", ["Ad pkt. 2.1.", "Afsnit 2.1, tredje linje:"])
+def test_a_place_ahead_of_a_paragraph_is_that_of_all_its_points(cut: Cut, ahead: str) -> None:
+    found = cut(
+        f"{ahead} Lukketiden udelukker alle, der passer børnebørn. Medlemmerne mødes først efter spisetid. "
+        "Hvad angår stranden, må puljen gerne gå til en bro."
+    )
+    assert [[r.value for r in remark.references] for remark in found.remarks] == [["2.1"], ["2.1"]]
