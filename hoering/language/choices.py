@@ -73,7 +73,7 @@ def choices(responses: Sequence[Response]) -> tuple[Choice, ...]:
     asked: dict[str, dict[str, _Answer]] = {}
     for response in responses:
         for answer in _answers(response.document):
-            if not _wants_no_choice(answer.question):
+            if answer.text and not _wants_no_choice(answer.question):
                 own = asked.setdefault(normalised(answer.question), {})
                 own.setdefault(response.id, answer)
     found = (_choice(answers) for answers in asked.values())
@@ -110,8 +110,8 @@ def _choice(answers: Mapping[str, _Answer]) -> Choice | None:
     again = sum(number for number in counts.values() if number > 1)
     enough = 2 if _CLOSED.search(question) else len(parts) / 2
     few = scale or (len(counts) <= MOST and again >= enough)
-    if len(counts) == 1 and not (_CLOSED.search(question) or question.endswith("?")):
-        return None  # "Formular: Høringssvar"
+    if len(counts) == 1 and not _CLOSED.search(question):
+        return None  # "Formular: Høringssvar", and what many send in the same words
     own = any(number == 1 and len(answer.split()) > _OWN for answer, number in counts.items())
     long = any(len(part) > _ANSWER or "\n" in part for part in parts)
     if len(answers) < LEAST or not few or own or long:
@@ -139,18 +139,20 @@ def _answers(document: Document) -> Iterator[_Answer]:
             question, answer, follows = field[1], field[2], nth + 1
         elif block.kind is BlockKind.CELL:
             beside = blocks[nth + 1] if nth + 1 < len(blocks) else block
-            if (block.column, beside.column, beside.row) == (0, 1, block.row):
-                place = Span(block.span.start, beside.span.end)
-                yield _Answer(text.rstrip(" :"), _ticked(document.text_at(nth + 1)), place)
-            continue
+            if (block.column, beside.column, beside.row) != (0, 1, block.row):
+                continue
+            question, answer, follows = text.rstrip(" :"), document.text_at(nth + 1), nth + 2
         elif nth + 1 < len(blocks) and _asks(block, text):
             question, answer, follows = text, document.text_at(nth + 1), nth + 2
-            if blocks[nth + 1].kind is not BlockKind.PARAGRAPH or _FIELD.fullmatch(answer):
+            plain = blocks[nth + 1].kind is BlockKind.PARAGRAPH and not _FIELD.fullmatch(answer)
+            if not plain and not _BOX.match(answer):
                 continue
         else:
             continue
-        more = follows < len(blocks) and blocks[follows].kind is BlockKind.PARAGRAPH
-        if more and not _goes_on(document, follows):
+        boxed = _BOX.match(answer)
+        while boxed and follows < len(blocks) and _BOX.match(document.text_at(follows)):
+            answer, follows = f"{answer} {document.text_at(follows)}", follows + 1
+        if not boxed and block.kind is not BlockKind.CELL and not _goes_on(document, follows):
             answer += f"\n{document.text_at(follows)}"
         if len(question) <= _QUESTION:
             place = Span(block.span.start, blocks[follows - 1].span.end)
@@ -158,14 +160,17 @@ def _answers(document: Document) -> Iterator[_Answer]:
 
 
 def _ticked(text: str) -> str:
-    """ "For" of "☒ For ☐ Imod", "For;Imod" where both are ticked; any other text as it is."""
+    """ "For" of "☒ For ☐ Imod", "For;Imod" where both are ticked, "" where none is; any other text as
+    it is."""
     boxes = _BOX.findall(text)
     ticked = [word.strip(" ,;") for box, word in boxes if box in _TICKS]
-    return ";".join(ticked) if len(boxes) > 1 else text
+    return ";".join(ticked) if boxes else text
 
 
 def _goes_on(document: Document, nth: int) -> bool:
-    """Does the form go on with its next question here? Else the answer has one paragraph more."""
+    """Does the form end or go on with its next question here? Else the answer has one paragraph more."""
+    if nth >= len(document.blocks) or document.blocks[nth].kind is not BlockKind.PARAGRAPH:
+        return True
     text = document.text_at(nth)
     return text.endswith(":") or bool(_FIELD.fullmatch(text)) or _asks(document.blocks[nth], text)
 

@@ -93,8 +93,8 @@ def remarks_of(
         if policy is not None:
             references = placed_references(references, point, document, policy, copies)
         placeless = all(r.kind is ReferenceKind.QUOTE for r in references)
-        # It quotes words of no other place, or the place stands ahead of the paragraph.
-        bound = bool(references) or bool(_AHEAD.match(document.text_at(point.atoms[0].block)))
+        quotes = bool(references)
+        bound = quotes or _has_place_ahead(document, point.atoms[0].block)
         if before is not None and placeless and _stays(before, point, text, bound):
             references += tuple(r for r in last if r.kind in _STAYS)
         before, last = point, references
@@ -115,6 +115,11 @@ def remarks_of(
         )
         seen[key] += 1
     return tuple(found)
+
+
+def _has_place_ahead(document: Document, nth: int) -> bool:
+    """Whether a paragraph begins with the place that all of it is about: "1. Ad pkt. 1.1. …"."""
+    return bool(_AHEAD.match(document.text_at(nth).removeprefix(document.blocks[nth].marker)))
 
 
 def _stays(before: Point, point: Point, text: str, bound: bool) -> bool:

@@ -53,6 +53,9 @@ def says_a_wish(title: str) -> bool:
     """ "Forslag om, »at her også er lys i weekenden …«": rather than the grounds that tell more of the remark."""
     ahead, _, said = title.partition("»")
     whole = has_own_verb(tagged(said)) or said.startswith("at ")
+    whole &= not said.lower().startswith(
+        ("alt, ", "det, ", "den, ", "de, ")
+    )  # "Alt, hvad vi ved …"
     return ahead in _WISHED and whole and not leans(said)
 
 

@@ -100,3 +100,25 @@ def test_what_a_form_knows_of_the_sender_or_asks_in_words_is_no_choice() -> None
 def test_an_answer_of_two_paragraphs_is_no_choice() -> None:
     more = (BlockKind.PARAGRAPH, "Planen mangler stier, og den er svær at læse for os på landet.")
     assert choices([form(n, "Imod", more) for n in range(1, 7)]) == ()
+
+
+def test_boxes_below_one_another_are_one_answer() -> None:
+    words = ("For", "Imod", "Ved ikke")
+    chosen = ["For", "For", "Imod", "", "Ved ikke"]
+    every = [
+        response(
+            n,
+            (BlockKind.PARAGRAPH, ASKED),
+            *((BlockKind.PARAGRAPH, f"{'☒' if word == said else '☐'} {word}") for word in words),
+            (BlockKind.PARAGRAPH, "Planen mangler stier, og den er svær at læse for os på landet."),
+        )
+        for n, said in enumerate(chosen, 1)
+    ]
+    (choice,) = choices(every)
+    assert choice.answers == (("For", 2), ("Imod", 1), ("Ved ikke", 1))
+    assert "H04" not in choice.chosen
+
+
+def test_a_question_and_answer_that_many_send_in_the_same_words_is_theirs() -> None:
+    asked, said = (BlockKind.HEADING, "Hvad vil vi?"), (BlockKind.PARAGRAPH, "Bevar skolen!")
+    assert choices([response(n, asked, said) for n in range(1, 9)]) == ()
