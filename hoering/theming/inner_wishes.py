@@ -6,6 +6,7 @@ room for is begun, with "…" behind it: "Forslag: »Skriv, at der også i områ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -34,6 +35,7 @@ from hoering.theming.telling import Telling
 from hoering.theming.trimming import has_own_verb, without_asides
 from hoering.theming.verbatim import wishes
 
+_CUT_SHORT = re.compile(r"(?:alt|det|den|de), ", re.I)  # "Alt, hvad vi ved om det …"
 _WISHED = (f"{SAID[Direction.PROPOSAL]}: ", f"{SAID[Direction.PROPOSAL]} om, ")
 FEWEST = 4  # words of a wish that is begun
 _ASKED_OF = frozenset({"i", "man", "kommunen", "byrådet", "politikerne"})
@@ -53,10 +55,7 @@ def says_a_wish(title: str) -> bool:
     """ "Forslag om, »at her også er lys i weekenden …«": rather than the grounds that tell more of the remark."""
     ahead, _, said = title.partition("»")
     whole = has_own_verb(tagged(said)) or said.startswith("at ")
-    whole &= not said.lower().startswith(
-        ("alt, ", "det, ", "den, ", "de, ")
-    )  # "Alt, hvad vi ved …"
-    return ahead in _WISHED and whole and not leans(said)
+    return ahead in _WISHED and whole and not _CUT_SHORT.match(said) and not leans(said)
 
 
 def begun_wishes(texts: Sequence[str], told: Telling, others: Others) -> Iterator[Try]:
@@ -101,6 +100,8 @@ def begun(words: Sequence[Tagged], room: int) -> str:
     """The wish whole, or as many of its words as go into `room` with "…"; "" where the rest turns them."""
     if words[0].tag == "CS" and words[0].form.lower() != "at":
         return ""  # "Når der gås ture, skal …"
+    if len(words) < FEWEST or _CUT_SHORT.match(f"{words[0].form}{words[1].form} "):
+        return ""
     for end in range(len(words), FEWEST - 1, -1):
         kept, whole = words[:end], end == len(words)
         forms = [t.form for t in kept]
