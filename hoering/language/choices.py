@@ -21,7 +21,7 @@ _BOX = re.compile(r"([☐☒☑□■]|\[[ xX]\])([^☐☒☑□■\[]*)")
 _TICKS = ("☒", "☑", "■", "[x]", "[X]")
 _SCALE = 10  # the most of a scale of figures
 _QUESTION, _ANSWER = 160, 60  # letters
-_WORDS = 3  # of a label
+_WORDS, _FIELDS = 3, 2  # words of a label; fields that make a form
 _OWN = 5  # words; more that nobody else has are somebody's own
 _FIELD = re.compile(r"([A-ZÆØÅ0-9][^:\n]{2,160}?)(?::|(?<=\?))\s+(\S.*)")
 # Asks for one of a few answers: of such a question fewer come again in a small round.
@@ -131,9 +131,12 @@ def _parts(answer: str) -> list[str]:
 
 
 def _answers(document: Document) -> Iterator[_Answer]:
-    """Question and answer: "Er du for? Ja" in two blocks, "Støtter I forslaget: ja" in one."""
+    """Question and answer: "Er du for? Ja" in two blocks, "Støtter I forslaget: ja" in one.
+
+    Only below a form's fields: in a letter "Er det rimeligt? Nej!" is said, and not chosen.
+    """
     blocks = document.blocks
-    for nth, block in enumerate(blocks):
+    for nth, block in enumerate(blocks[_below_fields(document) :], _below_fields(document)):
         text = document.text_at(nth)
         if block.kind is BlockKind.PARAGRAPH and (field := _FIELD.fullmatch(text)):
             question, answer, follows = field[1], field[2], nth + 1
@@ -157,6 +160,20 @@ def _answers(document: Document) -> Iterator[_Answer]:
         if len(question) <= _QUESTION:
             place = Span(block.span.start, blocks[follows - 1].span.end)
             yield _Answer(question, _ticked(answer), place)
+
+
+def _below_fields(document: Document) -> int:
+    """The block behind the second field ("Navn: Ida"); where there are fewer, behind the last block."""
+    fields = 0
+    for nth, block in enumerate(document.blocks):
+        text = document.text_at(nth)
+        label = text if block.kind is BlockKind.CELL and block.column == 0 else ""
+        if block.kind is BlockKind.PARAGRAPH and ":" in text and _FIELD.fullmatch(text):
+            label = text.partition(":")[0]
+        fields += 0 < len(label.split()) <= _WORDS
+        if fields == _FIELDS:
+            return nth + 1
+    return len(document.blocks)
 
 
 def _ticked(text: str) -> str:

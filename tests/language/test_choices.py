@@ -8,11 +8,12 @@ import pytest
 from rich.console import Console
 
 from hoering.domain import Block, BlockKind, Document, Page, Response, SenderKind, Source, Span
-from hoering.language.choices import choices
+from hoering.language.choices import choices, places_without_words
 from hoering.writing.tables.choice_rows import in_a_sentence
 from hoering.writing.terminal.choice_list import show_choices
 from hoering.writing.terminal.terminal import Screen
 
+FIELDS = ((BlockKind.PARAGRAPH, "Navn: Ida"), (BlockKind.PARAGRAPH, "E-mail: i@example.dk"))
 ASKED = "Er du for eller imod planen?"
 
 
@@ -31,7 +32,7 @@ def response(nth: int, *parts: tuple[BlockKind, str]) -> Response:
 
 def form(nth: int, chosen: str, *more: tuple[BlockKind, str]) -> Response:
     head, answer = (BlockKind.HEADING, ASKED), (BlockKind.PARAGRAPH, chosen)
-    return response(nth, (BlockKind.PARAGRAPH, f"Navn: Borger {nth}"), head, answer, *more)
+    return response(nth, *FIELDS, head, answer, *more)
 
 
 def test_what_was_chosen_is_counted_the_most_frequent_first() -> None:
@@ -59,7 +60,7 @@ def test_the_terminal_shows_the_counts() -> None:
 
 def test_a_scale_keeps_the_order_of_its_figures() -> None:
     rows = [(BlockKind.PARAGRAPH, f"Hvor enig er du i målet (1-5): {n}") for n in (5, 4, 1, 5)]
-    (choice,) = choices([response(n, row) for n, row in enumerate(rows, 1)])
+    (choice,) = choices([response(n, *FIELDS, row) for n, row in enumerate(rows, 1)])
     assert choice.answers == (("1", 1), ("4", 1), ("5", 2))
 
 
@@ -77,14 +78,18 @@ def test_what_is_no_choice_is_not_counted(said: list[str]) -> None:
 def test_words_of_their_own_are_no_choice() -> None:
     named = ["Byen", "Havnen", "Skoven", "Åen", "Byen"]
     asked = (BlockKind.HEADING, "Hvilket sted er du glad for?")
-    every = [response(n, asked, (BlockKind.PARAGRAPH, said)) for n, said in enumerate(named, 1)]
+    every = [
+        response(n, *FIELDS, asked, (BlockKind.PARAGRAPH, said)) for n, said in enumerate(named, 1)
+    ]
     assert choices(every) == ()
 
 
 def test_more_than_one_may_be_chosen() -> None:
     asked = (BlockKind.HEADING, "Hvilke steder er du glad for?")
     rows = ["Byen;Havnen;", "Byen;", "Havnen;Byen;", "Havnen;"]
-    every = [response(n, asked, (BlockKind.PARAGRAPH, said)) for n, said in enumerate(rows, 1)]
+    every = [
+        response(n, *FIELDS, asked, (BlockKind.PARAGRAPH, said)) for n, said in enumerate(rows, 1)
+    ]
     (choice,) = choices(every)
     assert choice.answers == (("Byen", 3), ("Havnen", 3))
 
@@ -94,7 +99,7 @@ def test_what_a_form_knows_of_the_sender_or_asks_in_words_is_no_choice() -> None
         (BlockKind.PARAGRAPH, "Jeg svarer som: Borger"), (BlockKind.PARAGRAPH, "Samtykke: Ja"),
         (BlockKind.PARAGRAPH, "Andre bemærkninger: Nej"),
     ]  # fmt: skip
-    assert choices([response(n, *rows) for n in range(1, 7)]) == ()
+    assert choices([response(n, *FIELDS, *rows) for n in range(1, 7)]) == ()
 
 
 def test_an_answer_of_two_paragraphs_is_no_choice() -> None:
@@ -108,6 +113,7 @@ def test_boxes_below_one_another_are_one_answer() -> None:
     every = [
         response(
             n,
+            *FIELDS,
             (BlockKind.PARAGRAPH, ASKED),
             *((BlockKind.PARAGRAPH, f"{'☒' if word == said else '☐'} {word}") for word in words),
             (BlockKind.PARAGRAPH, "Planen mangler stier, og den er svær at læse for os på landet."),
@@ -121,4 +127,11 @@ def test_boxes_below_one_another_are_one_answer() -> None:
 
 def test_a_question_and_answer_that_many_send_in_the_same_words_is_theirs() -> None:
     asked, said = (BlockKind.HEADING, "Hvad vil vi?"), (BlockKind.PARAGRAPH, "Bevar skolen!")
-    assert choices([response(n, asked, said) for n in range(1, 9)]) == ()
+    assert choices([response(n, *FIELDS, asked, said) for n in range(1, 9)]) == ()
+
+
+def test_a_question_that_a_letter_answers_itself_is_no_choice() -> None:
+    asked, said = (BlockKind.PARAGRAPH, "Er det rimeligt?"), (BlockKind.PARAGRAPH, "Nej!")
+    letters = [response(n, asked, said, *FIELDS) for n in range(1, 7)]
+    assert choices(letters) == ()
+    assert not any(places_without_words(letters).values())
