@@ -175,6 +175,7 @@ FIELDS: dict[str, str] = {
 }
 NO_THEME = "Uden tema"
 UNKNOWN_DAY, LATE = "ukendt dato", "efter fristen"
+FIXED_ANSWERS = "Faste svar"  # a form's, of which one is chosen
 OWN_COLUMN = "kolonne:"  # a column that the secretariat made itself
 
 

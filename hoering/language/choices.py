@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Block, BlockKind, Document, Response, Span, normalised
-from hoering.language.form_prints import form_prints
+from hoering.language.form_prints import form_prints, label_at
 from hoering.language.open_questions import says_nothing
 
 LEAST = 4  # responses that were asked
@@ -141,8 +141,7 @@ def _answers(document: Document) -> Iterator[_Answer]:
         if block.kind is BlockKind.PARAGRAPH and (field := _FIELD.fullmatch(text)):
             question, answer, follows = field[1], field[2], nth + 1
         elif block.kind is BlockKind.CELL:
-            beside = blocks[nth + 1] if nth + 1 < len(blocks) else block
-            if (block.column, beside.column, beside.row) != (0, 1, block.row):
+            if not label_at(document, nth):
                 continue
             question, answer, follows = text.rstrip(" :"), document.text_at(nth + 1), nth + 2
         elif nth + 1 < len(blocks) and _asks(block, text):
@@ -165,12 +164,8 @@ def _answers(document: Document) -> Iterator[_Answer]:
 def _below_fields(document: Document) -> int:
     """The block behind the second field ("Navn: Ida"); where there are fewer, behind the last block."""
     fields = 0
-    for nth, block in enumerate(document.blocks):
-        text = document.text_at(nth)
-        label = text if block.kind is BlockKind.CELL and block.column == 0 else ""
-        if block.kind is BlockKind.PARAGRAPH and ":" in text and _FIELD.fullmatch(text):
-            label = text.partition(":")[0]
-        fields += 0 < len(label.split()) <= _WORDS
+    for nth in range(len(document.blocks)):
+        fields += 0 < len(label_at(document, nth).split()) <= _WORDS
         if fields == _FIELDS:
             return nth + 1
     return len(document.blocks)

@@ -82,7 +82,7 @@ def _filled(document: Document, fields: set[str]) -> _Filled:
         if block.kind in _OF_TEXT
     }
     labels = frozenset(label for label, _ in _labelled(document) if label in fields)
-    filled_in = [nth for nth in words if _label_at(document, nth) in labels]
+    filled_in = [nth for nth in words if label_at(document, nth) in labels]
     for nth in filled_in:
         del words[nth]
     return _Filled(words, labels, min(filled_in, default=0))
@@ -90,19 +90,19 @@ def _filled(document: Document, fields: set[str]) -> _Filled:
 
 def _labelled(document: Document) -> Iterator[tuple[str, str]]:
     for nth, block in enumerate(document.blocks):
-        label = _label_at(document, nth)
+        label = label_at(document, nth)
         if label and block.kind is BlockKind.CELL:
             yield label, normalised(document.text_at(nth + 1))
-        elif label and block.kind is BlockKind.PARAGRAPH:
+        elif label:
             yield label, normalised(document.text_at(nth).partition(":")[2])
 
 
-def _label_at(document: Document, nth: int) -> str:
+def label_at(document: Document, nth: int) -> str:
     """ "navn" of "Navn: Ida", and of a cell with its answer beside it; "" for no label."""
     block, text = document.blocks[nth], document.text_at(nth)
     if block.kind is BlockKind.CELL:
         beside = document.blocks[nth + 1] if nth + 1 < len(document.blocks) else block
         paired = (block.column, beside.column, beside.row) == (0, 1, block.row)
         return normalised(text.rstrip(" :")) if paired and len(text) <= _LONGEST else ""
-    found = _LABEL.match(text)
+    found = _LABEL.match(text) if block.kind is BlockKind.PARAGRAPH else None
     return normalised(found[1]) if found else ""

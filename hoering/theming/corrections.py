@@ -22,10 +22,8 @@ from hoering.theming.quotations import reports
 from hoering.theming.telling import Telling
 
 CORRECTION = "Rettelse"
-_FACT, _REPORTS = (
-    0.5,
-    0.4,
-)  # gained by a figure or by words of error, lost by telling what the draft says
+# Gained by a figure or by words of error, lost by telling what the draft says.
+_FACT, _REPORTS = 0.5, 0.4
 _TELLS_A_FACT = re.compile(
     r"\d|\b(?:ikke|fejl\w*|forkert\w*|forældet|forældede|ukorrekt\w*|misvisende|mangler|upræcist?|retteligt?|rigtige)\b"
 )

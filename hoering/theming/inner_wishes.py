@@ -6,7 +6,6 @@ room for is begun, with "…" behind it: "Forslag: »Skriv, at der også i områ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,7 +14,8 @@ from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import is_finite
 from hoering.theming.imperatives import is_infinitive, is_order, is_verb_form
 from hoering.theming.leaning import ANNOUNCED, leans
-from hoering.theming.lists import BREAKS, DENYING, LOOSE, NOT_LAST, OPINING
+from hoering.theming.lists import BREAKS, DENYING, OPINING
+from hoering.theming.openings import may_end
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST
 from hoering.theming.phrases import joined, public_sentences
@@ -35,7 +35,6 @@ from hoering.theming.telling import Telling
 from hoering.theming.trimming import has_own_verb, without_asides
 from hoering.theming.verbatim import wishes
 
-_CUT_SHORT = re.compile(r"(?:alt|det|den|de), ", re.I)  # "Alt, hvad vi ved om det …"
 _WISHED = (f"{SAID[Direction.PROPOSAL]}: ", f"{SAID[Direction.PROPOSAL]} om, ")
 FEWEST = 4  # words of a wish that is begun
 _ASKED_OF = frozenset({"i", "man", "kommunen", "byrådet", "politikerne"})
@@ -46,16 +45,15 @@ _GOES_ON = frozenset([
     "at", "om", "hvis", "når", "som", "hvor", "da", "fordi", "end", "hvad", "hvordan", "hvem", "hvorfor", "hvornår",
     "mens", "inden", "det", "alt", "der", "før", "ligesom",
 ])  # fmt: skip
-_LAST = ("N", "E", "VP", "VI")  # tags of a word that may be the last
-_BEHIND = ("S", "CS", "R", "V", "B", "C", "P")  # and of the one behind it: no noun goes on there
 _TURNING = DENYING | frozenset({"kun", "hvis", "medmindre", "undtagen", "bortset", "uden"})
 
 
 def says_a_wish(title: str) -> bool:
     """ "Forslag om, »at her også er lys i weekenden …«": rather than the grounds that tell more of the remark."""
     ahead, _, said = title.partition("»")
-    whole = has_own_verb(tagged(said)) or said.startswith("at ")
-    return ahead in _WISHED and whole and not _CUT_SHORT.match(said) and not leans(said)
+    words = tagged(said)
+    whole = (has_own_verb(words) and not _opens_bare(words)) or said.startswith("at ")
+    return ahead in _WISHED and whole and not leans(said)
 
 
 def begun_wishes(texts: Sequence[str], told: Telling, others: Others) -> Iterator[Try]:
@@ -100,7 +98,7 @@ def begun(words: Sequence[Tagged], room: int) -> str:
     """The wish whole, or as many of its words as go into `room` with "…"; "" where the rest turns them."""
     if words[0].tag == "CS" and words[0].form.lower() != "at":
         return ""  # "Når der gås ture, skal …"
-    if len(words) < FEWEST or _CUT_SHORT.match(f"{words[0].form}{words[1].form} "):
+    if len(words) < FEWEST or _opens_bare(words):
         return ""
     for end in range(len(words), FEWEST - 1, -1):
         kept, whole = words[:end], end == len(words)
@@ -115,6 +113,16 @@ def begun(words: Sequence[Tagged], room: int) -> str:
         if let and told and named and _may_end(words, end) and _ends_with_a_verb(kept):
             return "" if leans(made) else made if whole else f"{made} …"
     return ""
+
+
+def _opens_bare(words: Sequence[Tagged]) -> bool:
+    """ "Alt, hvad vi ved om det …": what is said of it comes too late for a title."""
+    return [t.form.lower() for t in words[:2]] in (
+        ["alt", ","],
+        ["det", ","],
+        ["den", ","],
+        ["de", ","],
+    )
 
 
 def _ends_with_a_verb(kept: Sequence[Tagged]) -> bool:
@@ -144,17 +152,12 @@ def titled(words: Sequence[Tagged], longest: int) -> str:
 
 
 def _may_end(words: Sequence[Tagged], end: int) -> bool:
-    last = words[end - 1]
-    if end == len(words):
-        return True
-    if not last.tag.startswith(_LAST) or last.genitive or last.form.lower() in NOT_LAST | LOOSE:
-        return False
-    behind, after = words[end], words[min(end + 1, len(words) - 1)]
-    if behind.form == "," and after.form.lower() in ANNOUNCED - {"om"}:
+    """As any words may end, where the rest of the clause neither is the point nor turns it."""
+    if end == len(words) or not may_end(words, end):
+        return end == len(words)
+    comma = words[end].form == ","
+    rest = words[end + comma :]
+    if comma and rest and rest[0].form.lower() in ANNOUNCED - {"om"}:
         return False  # "Vi foreslår i stedet | , at"
-    parted = behind.form in (",", ";", "–", "hver", "hvert") or behind.tag in _BEHIND
-    if behind.form == "af" or not parted:
-        return False
-    rest = words[end + 1 :] if behind.form == "," else words[end:]
     clause = next((i for i, t in enumerate(rest) if t.form == "," or t.form in BREAKS), len(rest))
     return not _TURNING & {t.form.lower() for t in rest[:clause]}

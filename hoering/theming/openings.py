@@ -85,17 +85,21 @@ def begun(words: Sequence[Tagged], room: int) -> str:
         if len(made.split()) > room - (not whole) or len(made.split()) < FEWEST:
             continue
         named = any(t.is_noun or t.tag[0] == "E" for t in kept)
-        if not named or not is_balanced(forms) or not (whole or _may_end(words, end)):
+        if not named or not is_balanced(forms) or not may_end(words, end):
             continue
         if whole or not any(is_finite(t) for t in kept) or not is_turned(words, end):
             return made if whole else f"{made} …"
     return ""
 
 
-def _may_end(words: Sequence[Tagged], end: int) -> bool:
+def may_end(words: Sequence[Tagged], end: int) -> bool:
+    """Whether words may be cut before `end`: behind a noun or a verb, where no noun goes on; always
+    where they end."""
+    if end == len(words):
+        return True
     last = words[end - 1]
     if not last.tag.startswith(_LAST) or last.genitive or last.form.lower() in NOT_LAST | LOOSE:
         return False
-    behind = words[end] if end < len(words) else None
-    stops = behind is None or behind.form in (",", ";", "–", ":")
-    return stops or (behind is not None and behind.tag in _BEHIND and behind.form != "af")
+    behind = words[end]
+    stops = behind.form in (",", ";", "–", ":", "hver", "hvert")
+    return stops or (behind.tag in _BEHIND and behind.form != "af")

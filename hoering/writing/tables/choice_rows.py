@@ -10,7 +10,7 @@ from hoering.writing.facts.register import Register
 from hoering.writing.word.columns import Column
 from hoering.writing.word.elements import Row, Run, para, row
 
-TITLE = "Faste svar"
+TITLE = dansk.FIXED_ANSWERS
 LEAD = "Nogle spørgsmål i formularen har faste svar at vælge imellem. De er talt op her og er ikke bemærkninger."
 COLUMNS = (
     Column("Spørgsmål", 0.5),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hoering import dansk
 from hoering.writing.facts.figures import Data
 from hoering.writing.terminal.terminal import Screen
 
@@ -13,7 +14,9 @@ def show_choices(screen: Screen, data: Data) -> None:
     asked = data.get("choices") or ()
     if not asked:
         return
-    screen.heading("Faste svar", f"de første {_TOP} af {len(asked)}" if len(asked) > _TOP else "")
+    screen.heading(
+        dansk.FIXED_ANSWERS, f"de første {_TOP} af {len(asked)}" if len(asked) > _TOP else ""
+    )
     for choice in asked[:_TOP]:
         screen.line(str(choice["question"]))
         screen.items([f"{a['answer']}: {a['responses']}" for a in choice["answers"]], "dim")

@@ -170,7 +170,7 @@ def _why(entry: Entry, elsewhere: Iterable[str]) -> str:
 def choice_tab(book: Register) -> Tab:
     """The fixed answers of a form, counted: each row has its question, to sort and filter."""
     rows = ((c.question, answer, number) for c in book.choices for answer, number in c.answers)
-    return Tab("Faste svar", _CHOICE_FIELDS, tuple(rows))
+    return Tab(dansk.FIXED_ANSWERS, _CHOICE_FIELDS, tuple(rows))
 
 
 def response_tab(book: Register, reviewed: Reviewed) -> Tab:
