@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -25,7 +26,8 @@ def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) ->
         relative = path.relative_to(folder)
         if relative.parts[0] in skipped or any(map(is_bystander, relative.parts)) or path.is_dir():
             continue
-        whole.update(unicodedata.normalize("NFC", relative.as_posix()).encode() + b"\0")
+        name = unicodedata.normalize("NFC", relative.as_posix())
+        whole.update(os.fsencode(name) + b"\0")
         whole.update(content_of(path))
     whole.update(repr(also).encode())
     whole.update(program_digest().encode())

@@ -14,6 +14,7 @@ from hoering.domain.order import natural
 from hoering.reading.formats.archive import NotUnpacked, unpack
 from hoering.reading.formats.formats import kind_of
 from hoering.reading.formats.troubles import trouble
+from hoering.reading.mail.charsets import windows_letters
 
 _JUNCTION = 0xA0000003  # the mark of a junction, as `stat` has it on Windows alone
 _DEEPEST = 3  # archives inside archives
@@ -39,6 +40,10 @@ class Item:
 
     path: Path
     name: str
+
+    @property
+    def file_name(self) -> str:
+        return self.name.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,13 @@ def _below(root: Path, folder: Path, left: list[Finding], scratch: Path) -> Iter
             if _is_package(path):
                 yield from _packed(root, path, left, scratch)
             else:
-                yield Submission(path.name, (_item(root, path),))
+                yield Submission(windows_letters(path.name), (_item(root, path),))
         elif _only_sorts(root, path):
             yield from _below(root, path, left, scratch)
         else:
             items = list(_files(root, path, left, scratch))
             if items:
-                yield Submission(path.name, tuple(sorted(items, key=_rank)))
+                yield Submission(windows_letters(path.name), tuple(sorted(items, key=_rank)))
 
 
 def _is_package(path: Path) -> bool:
@@ -100,7 +105,7 @@ def _packed(root: Path, path: Path, left: list[Finding], scratch: Path) -> Itera
         return
     items = sorted(_files(scratch, inside, left, scratch), key=_rank)
     if items:
-        yield Submission(path.name, tuple(items), name, loose=len(items) > 1)
+        yield Submission(windows_letters(path.name), tuple(items), name, loose=len(items) > 1)
 
 
 def _unpacked(root: Path, path: Path, left: list[Finding], scratch: Path) -> Path | None:
@@ -192,8 +197,11 @@ def _item(root: Path, path: Path) -> Item:
 
 
 def _name(root: Path, path: Path) -> str:
-    """Composed letters where the file system finds the file by them, else as they stand."""
-    name = path.relative_to(root).as_posix()
+    """Composed letters where the file system finds the file by them, else as they stand.
+
+    Bytes that are no UTF-8 (unpacked from an archive of an old Windows) are Windows letters.
+    """
+    name = windows_letters(path.relative_to(root).as_posix())
     composed = unicodedata.normalize("NFC", name)
     return composed if (root / composed).exists() else name
 

@@ -9,6 +9,7 @@ from hoering.domain import Box
 from hoering.reading.enclosures import enclosed_files, mail_in
 from hoering.reading.formats.archive import packed_file
 from hoering.reading.formats.formats import kind_of, kind_of_bytes
+from hoering.reading.mail.charsets import windows_letters
 from hoering.reading.pictures.picture_file import as_png
 
 Boxes = Sequence[Sequence[Box]]
@@ -31,13 +32,23 @@ def original(folder: Path, file: str) -> tuple[str, bytes] | None:
         part = rest.pop(0)
         if part in ("..", "/") or ":" in part:
             return None
-        at = at / part
+        at = _entry(at, part)
     if not at.is_file():
         return None
     if not rest:
         return _usual(kind_of(at), at.read_bytes())
-    content = _inside(kind_of(at), at.read_bytes(), at.relative_to(folder).as_posix(), file)
+    content = _inside(
+        kind_of(at), at.read_bytes(), windows_letters(at.relative_to(folder).as_posix()), file
+    )
     return _usual(kind_of_bytes(content, file), content) if content is not None else None
+
+
+def _entry(folder: Path, name: str) -> Path:
+    """The entry that is called so, also where the name's bytes are no UTF-8."""
+    path = folder / name
+    if path.exists() or not folder.is_dir():
+        return path
+    return next((p for p in folder.iterdir() if windows_letters(p.name) == name), path)
 
 
 def _inside(kind: str, content: bytes, name: str, file: str) -> bytes | None:

@@ -116,12 +116,12 @@ def _apart(
     A folder is one response, whatever lies in it: where it looks otherwise, that is told in `findings`.
     """
     for submission in inbox:
-        read = [(item.path.name, outcomes[item][0]) for item in submission.items]
+        read = [(item.file_name, outcomes[item][0]) for item in submission.items]
         letters = [(name, document) for name, document in read if document is not None]
         senders = several_of(letters, facts) if len(letters) > 1 else ()
         if senders and submission.loose:
             for item in sorted(submission.items, key=lambda item: natural(item.name)):
-                yield Submission(item.path.name, (item,), submission.package)
+                yield Submission(item.file_name, (item,), submission.package)
             continue
         if senders:
             folder = submission.items[0].name.partition(f"/{submission.name}/")[0]
@@ -150,7 +150,7 @@ def _held(
         yield Held(reduce(appended, documents), _names(submission))
         return
     (item,) = submission.items
-    parts = parts_of(documents[0], item.path.name, documents[0].outline, facts)
+    parts = parts_of(documents[0], item.file_name, documents[0].outline, facts)
     for part in parts:
         yield Held(part.document, part_names(part) if len(parts) > 1 else _names(submission))
 
@@ -253,7 +253,7 @@ def _foreign(responses: Iterable[Response]) -> Iterator[Finding]:
 
 def _names(submission: Submission) -> list[str]:
     """The names that may tell the sender: the folder's, then its first file's."""
-    first = submission.items[0].path.name
+    first = submission.items[0].file_name
     names = [submission.name] if submission.name == first else [submission.name, first]
     return [_SPELT_OUT.sub("ø", name) for name in names]
 
