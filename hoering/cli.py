@@ -162,12 +162,13 @@ def past(options: argparse.Namespace) -> int:
 def publish(options: argparse.Namespace) -> int:
     """`anonymiser`: 0 when published, 1 when the list waits for somebody to go through it."""
     from hoering import intake
+    from hoering.keeping.sole import sole
     from hoering.publication import publish as make_public
     from hoering.writing.terminal.publication_summary import told
 
     folder, console = Path(options.mappe), _console()
     edited = Path(options.liste) if options.liste else None
-    with _progress(console) as progress:
+    with _progress(console) as progress, sole(folder):
         done = make_public(
             folder, options.accepter_forslag, edited, made_at=intake.moment(), progress=progress
         )

@@ -81,6 +81,12 @@ class MemoryDamaged(HoeringError):
     exit_code = 12
 
 
+class RoundBusy(HoeringError):
+    """Another run is at work in the same round folder."""
+
+    exit_code = 13
+
+
 class NoDecision(HoeringError):
     """`historik --fortryd` names a decision that is not there or cannot be undone."""
 

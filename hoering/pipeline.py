@@ -27,6 +27,7 @@ from hoering.keeping.digest import digest_of, joined
 from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
+from hoering.keeping.sole import sole
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
@@ -92,24 +93,25 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     # A redline that this round has no more is taken away.
     names = tuple(dict.fromkeys((*documents(facts), REDLINE)))
     check_free(results, names)  # told now, and not after minutes of reading
-    analysis = analyse(folder, facts, themes, work, shelf_of(folder), hands)
-    let_go()
-    reviewed = hands.review(analysis, ledger)
-    store.save(reviewed)
-    if ledger.settle(hands.edits, analysis):
-        decided = store.edits(), ledger.notes()
-    with made_beside(results) as made:
-        write(reviewed, folder, made, work)
-        check_free(results, names)
-        rescue(results, store)
-        try:
-            take_places(made, results, names)
-        finally:
-            note_files(results, store)
-    remember(reviewed, results, store, facts)
-    Versions(store).note_made_of(RESULTS, joined(given, decided))
-    store.finished(joined(given, decided, _standing(results, facts)))
-    return Run(results, fresh=True, waiting=waiting(results, store))
+    with sole(folder):
+        analysis = analyse(folder, facts, themes, work, shelf_of(folder), hands)
+        let_go()
+        reviewed = hands.review(analysis, ledger)
+        store.save(reviewed)
+        if ledger.settle(hands.edits, analysis):
+            decided = store.edits(), ledger.notes()
+        with made_beside(results) as made:
+            write(reviewed, folder, made, work)
+            check_free(results, names)
+            rescue(results, store)
+            try:
+                take_places(made, results, names)
+            finally:
+                note_files(results, store)
+        remember(reviewed, results, store, facts)
+        Versions(store).note_made_of(RESULTS, joined(given, decided))
+        store.finished(joined(given, decided, _standing(results, facts)))
+        return Run(results, fresh=True, waiting=waiting(results, store))
 
 
 def made_of(folder: Path) -> str:
