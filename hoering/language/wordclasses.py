@@ -31,6 +31,19 @@ _TOKEN = re.compile(
     r"§|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)?|[^\W\d_]+(?:[-'’.][^\W_]+)*(?:-(?=[\s,]))?|[^\w\s]"
 )
 _ASKING = ("hvem", "hvad")
+# Adjectives that compare: the newspapers have few, and "lavere" looks like an infinitive.
+_COMPARED = frozenset([
+    "billigere", "blødere", "bredere", "dybere", "dyrere", "dårligere", "enklere", "federe", "friere",
+    "grønnere", "hurtigere", "hyppigere", "hårdere", "højere", "jævnere", "klarere", "klogere", "koldere",
+    "kortere", "kraftigere", "langsommere", "lavere", "lempeligere", "lettere", "lysere", "længere", "mildere",
+    "mørkere", "nemmere", "nyere", "pænere", "renere", "rigere", "roligere", "sikrere", "skarpere", "skrappere",
+    "smallere", "smukkere", "strammere", "stærkere", "sundere", "svagere", "sværere", "sødere", "tungere",
+    "tydeligere", "tykkere", "tyndere", "tættere", "varmere", "vigtigere",
+])  # fmt: skip
+_NO_NOUN = re.compile(
+    r"(?:end|og|eller|men|at|i|på|til|for|fra|med|om|af|ved|hos|under|over|efter|før|inden|uden|mod|ad|op|ned"
+    r"|ud|ind|hen|frem|tilbage|her|der|som|når|hvis|så|nu|igen|det|den|de|vi|jeg|man|er|bliver|ikke|en|et)"
+)
 START = "<s>"
 UNKNOWN = "NSI"  # a word of which nothing is known
 
@@ -98,12 +111,25 @@ def tagged(sentence: str) -> tuple[Tagged, ...]:
         known = certain.get(forms[index].lower()) if index or not forms[0].istitle() else None
         if forms[index] == "I" and index:
             known = "P"  # inside a sentence the preposition is always small
+        if _compares(forms, index):
+            known = "A"
         tag = known or best_tag(features(forms, index, tags), table)
+        if tag == "R" and index and _compares(forms, index - 1):
+            tag = UNKNOWN  # "lavere fart"
         asked = index > 0 and forms[index - 1].lower() in _ASKING
         if asked and tag == "NPI" and forms[index].endswith("r"):
             tag = "V"  # "Hvem betaler": newspapers, which the weights come from, ask too little
         tags.append(tag)
     return tuple(Tagged(form, tag) for form, tag in zip(forms, tags, strict=True))
+
+
+def _compares(forms: Sequence[str], index: int) -> bool:
+    """ "lavere fart"; not "svare hurtigere på", "ikke længere hjemme": there it is an adverb."""
+    if forms[index].lower() not in _COMPARED or index + 1 == len(forms):
+        return False
+    small = forms[index + 1].lower()
+    no_longer = index > 0 and forms[index - 1].lower() == "ikke"
+    return small.isalpha() and not no_longer and not _NO_NOUN.fullmatch(small)
 
 
 def best_tag(found: Sequence[str], table: Table) -> str:

@@ -115,7 +115,9 @@ LEANING_ADVERBS = _set(
 # Subjects that say nothing without the sentence before.
 EMPTY_SUBJECTS = _set("det den dette han hun jeg vi man denne disse sådan")
 # Words that only make sense in the sender's own mouth.
-PERSONAL = _set("jeg mig min mit mine vi os vores vor vort vore hun han hende ham hans hendes")
+PERSONAL = _set(
+    "jeg mig min mit mine vi os vores vor vort vore hun han hende ham hans hendes undertegnede"
+)
 # Nouns that count and measure: alone they are no matter.
 MEASURES = _set(
     """år måned uge dag time minut gang kilometer meter km kr krone million procent ton stykke par del

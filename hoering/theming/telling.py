@@ -11,6 +11,7 @@ from math import log
 from hoering.language.language import Language
 from hoering.language.namelist import name_list
 from hoering.language.stopwords import STOP_WORDS
+from hoering.theming.localities import without_places
 from hoering.theming.phrases import is_given, names_in
 
 IN_DRAFT, NOT_IN_DRAFT = 1.3, 0.7  # the matter is named in words that both sides use
@@ -63,11 +64,11 @@ class Telling:
         return told
 
     def names_nobody(self, made: str) -> bool:
-        """Whether every capital inside stands for an acronym or for a word of the draft's.
+        """Whether every capital inside stands for an acronym, a place or a word of the draft's.
 
         One at the beginning tells only where it is a person's: "Emilie kommer aldrig i svømmehallen".
         """
-        made = _DESIGNATION.sub("", made)
+        made = without_places(_DESIGNATION.sub("", made))
         first = re.match(r"\W*([A-ZÆØÅ][\w'’-]*)", made)
         if first and is_given(first[1]) and not set(self.language.words(first[1])) <= self.drafted:
             return False
