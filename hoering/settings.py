@@ -16,6 +16,7 @@ from hoering.template_settings import agenda, choices, columns, headings, templa
 THEMES_FILE = "temaer.toml"
 RESPONSE_FOLDERS = ("hoeringssvar", "høringssvar")
 DOCUMENT_ENDINGS = (".pdf", ".docx", ".odt", ".rtf", ".doc")
+_DRAFT_ENDINGS = (*DOCUMENT_ENDINGS, ".html", ".htm", ".xlsx", ".txt")  # in this order
 CITIZENS = ("navn", "initialer", "nummer")
 CONTACTS = ("behold", "skjul")
 THEME_SOURCES = ("udkast",)
@@ -153,7 +154,7 @@ def _document(folder: Path, named: str, stem: str) -> str:
                 f"Læg filen i {folder.name}, eller ret [dokumenter] {stem}.",
             )
         return found.name if found.parent == folder else named
-    for ending in DOCUMENT_ENDINGS:
+    for ending in _DRAFT_ENDINGS:
         found = child(folder, stem + ending)
         if found is not None:
             return found.name

@@ -334,7 +334,7 @@ def test_a_document_that_may_be_the_draft_is_named(tmp_path: Path) -> None:
     assert unused_documents(tmp_path, read_round(tmp_path)) == ("Udkast_v2.docx",)
 
 
-@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "doc"])
+@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "doc", "html", "xlsx", "txt"])
 def test_a_draft_of_any_kind_that_can_be_read_is_found(tmp_path: Path, ending: str) -> None:
     (tmp_path / f"udkast.{ending}").write_bytes(b"")
     (tmp_path / f"tilrettet.{ending}").write_bytes(b"")
