@@ -112,7 +112,7 @@ def _process(folder: Path) -> int:
     from hoering.homecoming import renumbering_told
     from hoering.intake import state_of
     from hoering.pipeline import run
-    from hoering.view import kept_overview, print_waiting, public_is_older
+    from hoering.view import kept_overview, older, print_waiting
     from hoering.writing.terminal.summary import print_summary
 
     console, before = _console(), state_of(folder)
@@ -122,7 +122,7 @@ def _process(folder: Path) -> int:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
     print_summary(kept_overview(folder), console, folder)
     print_waiting(console, folder, done.waiting)
-    for line in (*renumbering_told(before, folder), *filter(None, [public_is_older(folder)])):
+    for line in (*renumbering_told(before, folder), *older(folder)):
         console.print(line, style="yellow", markup=False, soft_wrap=True)
     return 0
 
@@ -175,6 +175,20 @@ def publish(options: argparse.Namespace) -> int:
     for line in told(done, quoted(folder)):
         console.print(line, markup=False, soft_wrap=True)
     return 0 if done.files else 1
+
+
+def answer(options: argparse.Namespace) -> int:
+    """`svarbreve`: a letter to each sender on what came of the remarks."""
+    from hoering.letters import told, write_letters
+    from hoering.view import print_from_memory
+
+    folder, console = Path(options.mappe), _console()
+    with _progress(console) as progress:
+        done = write_letters(folder, progress)
+    for line in told(done):
+        console.print(line, markup=False, soft_wrap=True)
+    print_from_memory(console, folder)
+    return 0
 
 
 def remove(options: argparse.Namespace) -> int:
@@ -256,6 +270,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "vis": show,
     "indlaes": take_back,
     "historik": past,
+    "svarbreve": answer,
     "anonymiser": publish,
     "slet": remove,
     "tjek": check,

@@ -202,6 +202,10 @@ def _numbers(typed: str) -> range:
 
 
 def _add_publish(commands: object) -> None:
+    letters = _command(
+        commands, "svarbreve", "skriv et brev til hver afsender om, hvad der kom ud af svaret"
+    )
+    letters.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
     public = _command(commands, "anonymiser", "lav den udgave, der må offentliggøres")
     public.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
     public.add_argument(

@@ -18,7 +18,16 @@ from hoering.pipeline import RESULTS
 from hoering.remembering import RESCUED
 from hoering.settings import THEMES_FILE, read_round, response_folder
 from hoering.settings_file import ROUND_FILE, child
-from hoering.writing.files.placing import AGENDA, BESIDE, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
+from hoering.writing.files.placing import (
+    AGENDA,
+    BESIDE,
+    BUNDLE,
+    DATA,
+    LETTERS,
+    OVERVIEW,
+    REDLINE,
+    SHEET,
+)
 from hoering.writing.terminal.publication_summary import PUBLIC
 
 _INTERNAL = "internt dokument med navne og citater"
@@ -67,8 +76,8 @@ def _goes(folder: Path) -> Iterator[tuple[Path, str]]:
 def _is_ours(path: Path) -> bool:
     """Whether the program writes this file in resultat/, also as a copy of an edited one, or hidden
     while it is being written. What else lies there is somebody's own."""
-    if path.name == BESIDE:
-        return True  # of a run that was killed while it wrote
+    if path.name in (BESIDE, LETTERS):
+        return True  # the first of a run that was killed while it wrote
     name, unfinished = path.name, path.name.startswith(".")
     if unfinished:
         name = path.stem.removeprefix(".")

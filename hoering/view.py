@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,16 @@ from hoering.remembering import still_waiting
 from hoering.settings import read_round
 from hoering.typed import quoted
 from hoering.writing.facts.figures import Figures, figures
-from hoering.writing.files.placing import DATA
+from hoering.writing.files.placing import DATA, LETTERS
 from hoering.writing.terminal.publication_summary import PUBLIC
 from hoering.writing.terminal.selection import Selection, select
 from hoering.writing.terminal.summary import print_summary
+
+# Folders of results that a run leaves as they are: name, what lies there, the command that makes it.
+_MADE_APART = (
+    (PUBLIC, "Den offentlige udgave", "anonymiser"),
+    (LETTERS, "Svarbrevene", "svarbreve"),
+)
 
 
 def kept_overview(folder: Path) -> dict[str, Any]:
@@ -67,21 +73,21 @@ def show(options: argparse.Namespace, console: Console) -> bool:
 
         return bool(print_remarks(numbers, chosen, console))
     print_summary(data, console, folder)
-    _print_from_memory(console, folder)
+    print_from_memory(console, folder)
     return True
 
 
-def _print_from_memory(console: Console, folder: Path) -> None:
+def print_from_memory(console: Console, folder: Path) -> None:
     """What waits to be read in, and an older public version. The summary needs no memory: where
     that is amiss, `koer` tells."""
     try:
         waits = still_waiting(folder / RESULTS, Store(folder), read_round(folder))
-        older = public_is_older(folder)
+        behind = tuple(older(folder))
     except HoeringError:
         return
     print_waiting(console, folder, waits)
-    if older:
-        console.print(older, style="yellow", markup=False, soft_wrap=True)
+    for line in behind:
+        console.print(line, style="yellow", markup=False, soft_wrap=True)
 
 
 def print_waiting(console: Console, folder: Path, files: Iterable[Path]) -> None:
@@ -110,19 +116,18 @@ def _remedy(folder: Path, file: Path) -> str:
     )
 
 
-def public_is_older(folder: Path) -> str:
-    """How to renew a public version that was made of something else than the results (Danish); ""
-    where there is none, or the results are of the same."""
+def older(folder: Path) -> Iterator[str]:
+    """How to renew a public version, or letters, that were made of something else than the results
+    (Danish)."""
     versions = Versions(Store(folder))
-    public, results = versions.made_of(PUBLIC), versions.made_of(RESULTS)
-    if not (public and results) or public == results:
-        return ""
-    if not (folder / RESULTS / PUBLIC).is_dir():
-        return ""
-    return (
-        "Den offentlige udgave i resultat/offentlig er ældre end resultaterne. Lav den på ny med:\n"
-        f"  hoering anonymiser {quoted(folder)}"
-    )
+    results = versions.made_of(RESULTS)
+    for name, told, command in _MADE_APART:
+        made_of = versions.made_of(name)
+        if made_of and results and made_of != results and (folder / RESULTS / name).is_dir():
+            yield (
+                f"{told} i resultat/{name} er ældre end resultaterne. Forny med:\n"
+                f"  hoering {command} {quoted(folder)}"
+            )
 
 
 def _show_json(options: argparse.Namespace, numbers: Figures, chosen: Selection) -> bool:

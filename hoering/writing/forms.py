@@ -34,7 +34,7 @@ def write_forms(reviewed: Reviewed, folder: Path, results: Path) -> None:
     `folder` is the round's, where the template lies. Raises OutputLocked, DiskFull.
     """
     facts = reviewed.analysis.round
-    template = _template(folder, facts.word_template)
+    template = template_bytes(folder, facts.word_template)
     for form, name in form_files(facts).items():
         place(results / name, FORM_BYTES[form](reviewed, template))
 
@@ -45,8 +45,8 @@ def write_agenda(reviewed: Reviewed, folder: Path, results: Path) -> None:
     Raises OutputLocked, DiskFull.
     """
     facts = reviewed.analysis.round
-    own = _template(folder, _own_agenda(facts))
-    template = _template(folder, facts.word_template)
+    own = template_bytes(folder, _own_agenda(facts))
+    template = template_bytes(folder, facts.word_template)
     place(results / AGENDA, agenda_bytes(reviewed, own, template))
 
 
@@ -69,7 +69,7 @@ def _own_agenda(facts: RoundFacts) -> str:
     return named if named.lower().endswith(".docx") else ""
 
 
-def _template(folder: Path, name: str) -> bytes | None:
+def template_bytes(folder: Path, name: str) -> bytes | None:
     """The file's bytes; None where there is none or it cannot be read, which was reported."""
     try:
         return (folder / name).read_bytes() if name else None

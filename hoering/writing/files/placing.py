@@ -19,6 +19,7 @@ from hoering.errors import DiskFull, HoeringError, OutputLocked
 OVERVIEW, SHEET = "kommenteret-oversigt.docx", "kommenteret-oversigt.xlsx"
 AGENDA, REDLINE = "dagsordenspunkt.docx", "aendringer.docx"
 BUNDLE, DATA = "hoeringssvar-samlet.pdf", "oversigt.json"
+LETTERS = "svarbreve"  # a folder
 
 
 BESIDE = ".ny"

@@ -1,0 +1,101 @@
+"""`hoering svarbreve`: a letter to each sender on what came of the remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoering import dansk
+from hoering.domain import Response
+from hoering.keeping.ledger import Ledger
+from hoering.keeping.sole import sole
+from hoering.keeping.store import Store
+from hoering.keeping.versions import Versions
+from hoering.material import Progress, Work, shelf_of, silent
+from hoering.pipeline import RESULTS, analyse, made_of, run
+from hoering.remembering import RESCUED, Hands, note_files, rescue, waiting
+from hoering.settings import read_round, read_themes
+from hoering.writing.files.placing import LETTERS, check_free, made_beside, place, take_places
+from hoering.writing.forms import template_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """`written` are the responses with a letter in `folder`, `open` those of them that lack a reply
+    or a decision, `unread` those that got none; `edited` are copies of letters that people edited.
+    """
+
+    folder: Path
+    written: tuple[str, ...]
+    open: tuple[str, ...]
+    unread: tuple[str, ...]
+    edited: tuple[Path, ...] = ()
+
+
+def write_letters(folder: Path, progress: Progress = silent) -> Letters:
+    """A letter for each response that could be read, in resultat/svarbreve/, by the decisions that
+    stand now; the results are brought up to date first, so that letters and overview say the same. A
+    letter that people edited stays beside the new one as a copy.
+
+    Raises what `run` raises.
+    """
+    run(folder, progress=progress)
+    with sole(folder):
+        return _written(folder, progress)
+
+
+def _written(folder: Path, progress: Progress) -> Letters:
+    from hoering.writing.facts.register import register
+    from hoering.writing.letters.letter import is_finished, letter_bytes, letter_name
+
+    facts, store = read_round(folder), Store(folder)
+    hands, work = Hands.of(store), Work(progress=progress)
+    analysis = analyse(folder, facts, read_themes(folder), work, shelf_of(folder), hands)
+    book = register(hands.review(analysis, Ledger(store)))
+    told = [r for r in book.responses if not book.is_unread(r)]
+    template = template_bytes(folder, facts.word_template)
+    target = folder / RESULTS / LETTERS
+    _placed(target, store, {letter_name(r): letter_bytes(book, r, template) for r in told})
+    Versions(store).note_made_of(LETTERS, made_of(folder))
+    return Letters(
+        target,
+        _ids(told),
+        _ids(r for r in told if not is_finished(book, r)),
+        _ids(r for r in book.responses if book.is_unread(r)),
+        waiting(target, store),
+    )
+
+
+def _placed(target: Path, store: Store, letters: Mapping[str, bytes]) -> None:
+    """All of them, and no letter of an earlier time. Raises OutputLocked, DiskFull."""
+    with made_beside(target) as made:
+        for name, content in letters.items():
+            place(made / name, content)
+        there = (path.name for path in target.glob("*.docx") if RESCUED not in path.name)
+        names = sorted({*there, *letters})
+        check_free(target, names)
+        rescue(target, store)
+        try:
+            take_places(made, target, names)
+        finally:
+            note_files(target, store)
+
+
+def _ids(responses: Iterable[Response]) -> tuple[str, ...]:
+    return tuple(response.id for response in responses)
+
+
+def told(done: Letters) -> Iterator[str]:
+    """What came of it, in Danish lines."""
+    finished = len(done.written) - len(done.open)
+    yield f"{dansk.counted(len(done.written), 'svarbrev', 'svarbreve')} i {done.folder}: {finished} er færdige."
+    if done.open:
+        yield (
+            f"Her mangler svar eller afgørelser, mærket [Skriv: …] og [Tjek: …]: {dansk.listed(done.open)}."
+        )
+    if done.unread:
+        yield f"Ingen breve til svar, der ikke kunne læses: {dansk.listed(done.unread)}."
+    if done.edited:
+        names = dansk.listed(f"»{path.name}«" for path in done.edited)
+        yield f"Breve, som I har rettet, ligger ved siden af de nye: {names}."

@@ -1,0 +1,1 @@
+"""What each sender is told of what came of the remarks: one Word letter for each response."""

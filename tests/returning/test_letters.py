@@ -1,0 +1,124 @@
+"""svarbreve: each sender's own remarks with the reply, the outcome and the change; edits are kept."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import docx
+import pytest
+from pens import WordPen
+
+from hoering.cli import main
+
+_LETTERS = {
+    "anna.txt": "Der er for langt mellem bænkene langs stien, når der er 400 meter.\n\nVenlig hilsen\nAnna Krogh",
+    "raad.txt": "Vi ønsker, at fortovene ryddes for sne før skolestart.\n\nVenlig hilsen\nÆldrerådet",
+    "nej.txt": "Vi har ingen bemærkninger til udkastet.\n\nVenlig hilsen\nIdrætsrådet",
+}
+_DRAFT = """Stiplan
+
+1. Stier
+
+Stierne binder byens kvarterer sammen. Der er en bænk for hver {} meter langs stierne.
+
+2. Vinter
+
+Fortove ryddes efter sne. De store stier ryddes først.
+
+3. Skilte
+
+Der er skilte ved hver indgang.
+"""
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("breve") / "runde"
+    (folder / "hoeringssvar").mkdir(parents=True)
+    for name, text in _LETTERS.items():
+        (folder / "hoeringssvar" / name).write_text(text, encoding="utf-8")
+    (folder / "udkast.txt").write_text(_DRAFT.format(400), encoding="utf-8")
+    (folder / "tilrettet.txt").write_text(_DRAFT.format(200), encoding="utf-8")
+    (folder / "runde.toml").write_text(
+        'titel = "Stiplan"\nforvaltning = "Vej og Park"\n', encoding="utf-8"
+    )
+    assert main(["svarbreve", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def folder(ready: Path, tmp_path: Path) -> Path:
+    shutil.copytree(ready, tmp_path / "runde")
+    return tmp_path / "runde"
+
+
+def _letter(folder: Path, of: str) -> Path:
+    (found,) = (folder / "resultat" / "svarbreve").glob(f"H0? {of}.docx")
+    return found
+
+
+def _lines(path: Path) -> list[str]:
+    return [p.text for p in docx.Document(str(path)).paragraphs]
+
+
+def test_a_letter_says_what_came_of_each_remark_and_names_nobody_else(folder: Path) -> None:
+    told = "\n".join(_lines(_letter(folder, "Anna Krogh")))
+    assert told.startswith(
+        "Svar på dit høringssvar\nStiplan\nTil Anna Krogh\nTak for dit høringssvar"
+    )
+    assert "»Der er for langt mellem bænkene langs stien, når der er 400 meter.«" in told
+    assert "Forvaltningens svar: [Skriv: forvaltningens svar]" in told
+    assert "Udfald: [Tjek: Indarbejdet (programmets forslag)]" in told
+    assert "Ændring: Afsnit 1 Stier: " in told and "200" in told
+    assert told.endswith("Venlig hilsen\nVej og Park")
+    assert "Ældrerådet" not in told
+
+
+def test_who_had_no_remarks_is_thanked(folder: Path) -> None:
+    told = _lines(_letter(folder, "Idrætsrådet"))
+    assert told[0] == "Svar på jeres høringssvar"
+    assert "Svaret har ingen bemærkninger til udkastet." in told
+
+
+def test_a_letter_with_reply_and_decisions_is_finished(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pen = WordPen(folder / "resultat" / "kommenteret-oversigt.docx")
+    for remark in pen.rows:
+        pen.write(remark, "svar", "Det ser vi på.")
+        pen.write(remark, "udfald", "Ikke indarbejdet")
+    assert main(["indlaes", str(folder), str(pen.save(tmp_path / "r.docx")), "--ja"]) == 0
+    assert "Svarbrevene i resultat/svarbreve er ældre end resultaterne." in capsys.readouterr().out
+    assert main(["svarbreve", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert "3 svarbreve" in said and "3 er færdige" in said and "mangler" not in said
+    told = _lines(_letter(folder, "Ældrerådet"))
+    assert "Forvaltningens svar: Det ser vi på." in told
+    assert "Udfald: Ikke indarbejdet" in told
+    assert not any("[" in line for line in told)
+
+
+def test_a_letter_that_somebody_edited_is_kept_beside_the_new_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _letter(folder, "Ældrerådet")
+    before = {p.name: p.read_bytes() for p in path.parent.iterdir()}
+    edited = docx.Document(str(path))
+    edited.add_paragraph("Ring gerne.")
+    edited.save(str(path))
+    assert main(["svarbreve", str(folder)]) == 0
+    copy = path.with_name(f"{path.stem} (rettet).docx")
+    assert copy.name in capsys.readouterr().out
+    assert _lines(copy)[-1] == "Ring gerne."
+    assert {p.name: p.read_bytes() for p in path.parent.iterdir() if p != copy} == before
+
+
+def test_a_letter_of_a_response_that_is_gone_goes_and_the_round_takes_all_with_it(
+    folder: Path,
+) -> None:
+    (folder / "hoeringssvar" / "anna.txt").unlink()
+    assert main(["svarbreve", str(folder)]) == 0
+    assert not list((folder / "resultat" / "svarbreve").glob("*Anna*"))
+    assert main(["slet", str(folder), "--ja"]) == 0
+    assert not (folder / "resultat" / "svarbreve").exists()
