@@ -21,6 +21,8 @@ from lxml import etree
 
 from hoering.domain import Reviewed
 from hoering.writing.agenda.agenda import FORMS, agenda_bytes
+from hoering.writing.facts.register import register
+from hoering.writing.letters.letter import letter_bytes
 from hoering.writing.overview import hearing_note, overview, prose, white_book
 from hoering.writing.redline.redline import redline_bytes
 from hoering.writing.workbook.sheet import sheet_bytes
@@ -239,21 +241,26 @@ def _agenda(form: str) -> Callable[[Reviewed], bytes]:
     return make
 
 
+def _first_letter(reviewed: Reviewed) -> bytes:
+    book = register(reviewed)
+    return letter_bytes(book, book.responses[0])
+
+
 DOCUMENTS: dict[str, Callable[[Reviewed], bytes]] = {
     "tabel": overview.overview_bytes,
     "prosa": prose.document_bytes,
     "hvidbog": white_book.document_bytes,
     "notat": hearing_note.document_bytes,
     **{form: _agenda(form) for form in FORMS},
+    "svarbrev": _first_letter,
     "aendringer": redline_bytes,
 }
 
 
 ROUNDS = ("reviewed", "without_revision", "bare", "large")
-# Without two drafts there is no redline.
-MADE = [
-    (n, r) for n in DOCUMENTS for r in ROUNDS if n != "aendringer" or r in ("reviewed", "large")
-]
+# Without two drafts there is no redline, without responses no letter.
+_NONE = {("aendringer", "without_revision"), ("aendringer", "bare"), ("svarbrev", "bare")}
+MADE = [(n, r) for n in DOCUMENTS for r in ROUNDS if (n, r) not in _NONE]
 
 
 @pytest.mark.parametrize(("name", "round_"), MADE)

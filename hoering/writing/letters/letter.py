@@ -59,7 +59,7 @@ def letter_bytes(book: Register, response: Response, template: bytes | None = No
     for nth, entry in enumerate(entries, 1):
         number = f"Bemærkning {nth}" if len(entries) > 1 else f"{dansk.capital(yours)} bemærkning"
         place = f" til {blocks.place_name(book, entry.section_key)}" if book.has_draft else ""
-        pages.heading(f"{number}{place}", 2)
+        pages.heading(f"{number}{place}", 1)
         pages.text(*blocks.quoted(entry), *_answer(book, entry))
     pages.text(para("Venlig hilsen", style="Hoved", keep_next=True), *_from(book))
     return pages.packed()
