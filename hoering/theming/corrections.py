@@ -33,6 +33,19 @@ _TO_BE_PUT_RIGHT = re.compile(
 )
 
 
+# "Gengivelsen af § 49 a er ufuldstændig": a thing with more than its name, and that it is wrong.
+_SAYS_WRONG = re.compile(
+    r"^Rettelse: »\w+(?: [^\s«»]+){3,} (?:er|var) (?:\w+ )?"
+    r"(?:ufuldstændigt?e?|forkerte?|fejlagtigt?e?|misvisende|mangelfuldt?e?|forældet|forældede|urigtigt?e?|ukorrekte?)\b"
+)
+
+
+def says_what_is_wrong(title: str) -> bool:
+    """Whether a title of `corrections` names a thing and says that it is wrong; "Datoen er forkert" tells less
+    than the right one."""
+    return bool(_SAYS_WRONG.match(title))
+
+
 def as_correction(title: str) -> str:
     """ "Rettelse: »…«" for a title that quotes a proposal; any other as it is."""
     return _A_PROPOSAL.sub(f"{CORRECTION}: »", title)

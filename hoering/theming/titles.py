@@ -15,7 +15,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from hoering.domain import Direction
 from hoering.language.wordclasses import tagged
 from hoering.revision import revised_words
-from hoering.theming.corrections import as_correction, corrections, tells_the_fact
+from hoering.theming.corrections import (
+    as_correction,
+    corrections,
+    says_what_is_wrong,
+    tells_the_fact,
+)
 from hoering.theming.imperatives import is_verb_form
 from hoering.theming.inner_wishes import begun_wishes, says_a_wish
 from hoering.theming.leaning import by_itself
@@ -120,8 +125,10 @@ def _titles(
     said = [*outright, *verbatim(texts, direction, told, others, matters)]
     ranked = _best_first(Try(t.text, t.rank + SHARED * others.repeat(t.text)) for t in said)
     if corrects:
+        found = _best_first(corrections(texts, told, others))
+        yield from (t for t in found if says_what_is_wrong(t))
         yield from (t for t in ranked[:1] if tells_the_fact(t))
-        yield from _best_first(corrections(texts, told, others))
+        yield from found
     if direction is Direction.PROPOSAL:
         grounds = bool(ranked) and ranked[0].startswith(WHY) and not corrects
         yield from (t for t in ranked if not grounds or says_a_wish(t))

@@ -51,6 +51,10 @@ def test_a_wish_within_a_sentence_is_the_title(
         ("Der står, at køkkenet laver 19 retter. Ret tallet.", "Rettelse: »Der står, at køkkenet laver 19 retter«"),
         ("Tallet 48 % passer ikke. Ret tabellen.", "Rettelse: »Tallet 48 % passer ikke«"),
         (
+            "Omtalen af § 12 i punkt 3 er ufuldstændig. Reglen giver undtagelsesvis adgang til at dele to gange.",
+            "Rettelse: »Omtalen af § 12 i punkt 3 er ufuldstændig«",
+        ),
+        (
             "Vi skal for god ordens skyld oplyse, at antallet af kokke i køkkenet har været stort set uændret "
             "siden 2022.",
             "Forslag vedrørende mad og måltider",
