@@ -7,6 +7,8 @@ import shutil
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
+from reportlab import rl_config
+
 from .badfiles import bad_file
 from .books import policy_pdf
 from .checking import check_changes, check_response
@@ -28,7 +30,18 @@ CLOSED = ("letter_spaced",)
 
 
 def build(folder: Path) -> tuple[Files, Problems]:
-    """Every file of a round by its path in the round's folder, and everything that is wrong."""
+    """Every file of a round by its path in the round's folder, and everything that is wrong.
+
+    The same bytes whatever else drew pages in this process: `hoering` has streams written otherwise.
+    """
+    before, rl_config.useA85 = rl_config.useA85, 1
+    try:
+        return _build(folder)
+    finally:
+        rl_config.useA85 = before
+
+
+def _build(folder: Path) -> tuple[Files, Problems]:
     problems = Problems()
     round_ = read_round(folder, problems)
     check_source(round_, problems)
