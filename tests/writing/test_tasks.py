@@ -205,6 +205,15 @@ def test_what_was_not_understood_is_a_task(reviewed: Reviewed) -> None:
     assert "»saml med H99.1« – H99.1 findes ikke." in text and "Svar så »nej« ved sagen" in text
 
 
+def test_why_a_decision_is_to_be_looked_at_is_told(reviewed: Reviewed) -> None:
+    subject = overview_data(reviewed)["remarks"][0]["id"]
+    edit = Edit(subject, "outcome", "indarbejdet", "", "2026-03-21")
+    recall = Recall(edit, EditState.REVIEW, "Bænke", "Borde", "Ændringen er en anden nu.")
+    again = replace(reviewed, edits=((edit, EditState.REVIEW),), recalls=(recall,))
+    (task,) = [t for t in open_tasks(figures(overview_data(again))) if t.kind is TaskKind.REVIEW]
+    assert task.text == "udfald: »Indarbejdet« – Ændringen er en anden nu."
+
+
 def test_a_decision_whose_remark_is_gone_is_told_by_words(reviewed: Reviewed) -> None:
     context = {
         "sender": "Ældrerådet",

@@ -131,7 +131,9 @@ def _of_edits(numbers: Figures) -> Iterator[Task]:
         place = next((p for p in places if p in numbers.remarks), None)
         title = numbers.title(place) if place else _gone(edit, review)
         words = review.get("words") or dansk.value_in_words(edit["field"], edit["value"])
-        yield Task(kind, edit["subject"], title, f"{dansk.field_name(edit['field'])}: »{words}«")
+        why = f" – {review['why']}" if kind is TaskKind.REVIEW and review.get("why") else ""
+        text = f"{dansk.field_name(edit['field'])}: »{words}«{why}"
+        yield Task(kind, edit["subject"], title, text)
 
 
 def _gone(edit: Data, review: Data) -> str:
