@@ -14,9 +14,9 @@ from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.material import Progress, Work, shelf_of, silent
 from hoering.pipeline import RESULTS, analyse, made_of, run
-from hoering.remembering import RESCUED, Hands, note_files, rescue, waiting
+from hoering.remembering import RESCUED, Hands, put_in_place, waiting
 from hoering.settings import read_round, read_themes
-from hoering.writing.files.placing import LETTERS, check_free, made_beside, place, take_places
+from hoering.writing.files.placing import LETTERS, made_beside, place
 from hoering.writing.forms import template_bytes
 
 
@@ -74,12 +74,7 @@ def _placed(target: Path, store: Store, letters: Mapping[str, bytes]) -> None:
             place(made / name, content)
         there = (path.name for path in target.glob("*.docx") if RESCUED not in path.name)
         names = sorted({*there, *letters})
-        check_free(target, names)
-        rescue(target, store)
-        try:
-            take_places(made, target, names)
-        finally:
-            note_files(target, store)
+        put_in_place(made, target, names, store)
 
 
 def _ids(responses: Iterable[Response]) -> tuple[str, ...]:

@@ -45,9 +45,8 @@ from hoering.material import (
 from hoering.remembering import (
     Hands,
     documents,
-    note_files,
+    put_in_place,
     remember,
-    rescue,
     still_waiting,
     waiting,
 )
@@ -88,7 +87,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     if store.last_digest() == joined(given, decided, _standing(results, facts)):
         return Run(results, fresh=False, waiting=still_waiting(results, store, facts))
     from hoering.language.tables import let_go
-    from hoering.writing.files.placing import check_free, made_beside, take_places
+    from hoering.writing.files.placing import check_free, made_beside
 
     # A redline that this round has no more is taken away.
     names = tuple(dict.fromkeys((*documents(facts), REDLINE)))
@@ -102,12 +101,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
             decided = store.edits(), ledger.notes()
         with made_beside(results) as made:
             write(reviewed, folder, made, work)
-            check_free(results, names)
-            rescue(results, store)
-            try:
-                take_places(made, results, names)
-            finally:
-                note_files(results, store)
+            put_in_place(made, results, names, store)
         remember(reviewed, results, store, facts)
         Versions(store).note_made_of(RESULTS, joined(given, decided))
         store.finished(joined(given, decided, _standing(results, facts)))

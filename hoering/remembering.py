@@ -153,6 +153,21 @@ def _copied(path: Path) -> None:
         number += 1
 
 
+def put_in_place(made: Path, results: Path, names: Sequence[str], store: Store) -> None:
+    """What was `made` takes its place in `results`, and what people edited there is kept beside it.
+
+    Raises OutputLocked, DiskFull.
+    """
+    from hoering.writing.files.placing import check_free, take_places
+
+    check_free(results, names)
+    rescue(results, store)
+    try:
+        take_places(made, results, names)
+    finally:
+        note_files(results, store)
+
+
 def waiting(results: Path, store: Store) -> tuple[Path, ...]:
     """The copies of edited documents that nobody has read back in."""
     if not results.is_dir():

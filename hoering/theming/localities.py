@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from hoering.language.namelist import name_list
+from hoering.theming.phrases import ROAD
 
 _CAPITAL = r"[A-ZÆØÅ]"
 # Of endings that families have, too ("Ravnskov", "Engbo"), only the definite ones.
 _ENDING = (
-    r"(?:vej|vejen|gade|gaden|stræde|strædet|allé|alléen|boulevard|boulevarden|torv|torvet|plads|pladsen|vænge|vænget"
-    r"|parken|stien|skole|skolen|hallen|børnehave|børnehaven|vuggestue|bibliotek|biblioteket|kirke|kirken|station"
-    r"|stationen|havn|havnen|søen|åen|fjorden|stranden|skoven|broen|mosen|engen|bakken|centret|centeret|huset|hjemmet"
-    r"|banen|klubben|anlægget)"
+    rf"(?:{ROAD}|alléen|boulevarden|torv|torvet|plads|pladsen|skole|skolen|hallen|børnehave|børnehaven|vuggestue"
+    r"|bibliotek|biblioteket|kirke|kirken|station|stationen|havn|havnen|søen|åen|fjorden|stranden|skoven|broen"
+    r"|mosen|engen|bakken|centret|centeret|huset|hjemmet|banen|klubben|anlægget)"
 )
 _FORE = r"(?:(?:Gammel|Gamle|Ny|Nye|Nørre|Søndre|Sønder|Øster|Østre|Vester|Vestre|Store|Lille|Sankt|Sct\.|Gl\.) )?"
 _PLACE = re.compile(

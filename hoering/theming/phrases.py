@@ -25,7 +25,7 @@ _RAISED = re.compile(r"(?<!\w)(CO|NO|k?m) ([23])(?!\w)")
 _RANGE = re.compile(r"(\d) ([-–]) (\d)")
 _AFTER_OPENING = re.compile(r"([(])\s+")
 
-_ROAD = (
+ROAD = (
     r"(?:vej|vejen|gade|gaden|stræde|strædet|allé|alle|boulevard|vænge|vænget|toften|parken|stien)"
 )
 _IDENTIFIES = re.compile(
@@ -33,7 +33,7 @@ _IDENTIFIES = re.compile(
     r"|(?<!\w)[A-HJ-PR-TV-ZÆØ]{2}[ .-]?\d{2}[ .-]?\d{3}(?!\w)"  # plate
     r"|(?<!\w)\d{6} ?[-–] ?\d{4}(?!\w)"  # CPR
     r"|(?<![\w.,])(?:\d{8}|\d{4} \d{4}|\d{2}(?:[ .]\d{2}){3})(?!\w|[.,]\d)"  # telephone
-    rf"|(?i:\w{_ROAD}|(?<= ){_ROAD}) (?:nr ?\.? ?)?\d{{1,3}} ?[a-z]?(?!\w)"  # road and house
+    rf"|(?i:\w{ROAD}|(?<= ){ROAD}) (?:nr ?\.? ?)?\d{{1,3}} ?[a-z]?(?!\w)"  # road and house
 )
 _POINTS = re.compile(r"[@\d]")  # one of which is in all of these
 
