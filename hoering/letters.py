@@ -19,6 +19,8 @@ from hoering.settings import read_round, read_themes
 from hoering.writing.files.placing import LETTERS, made_beside, place
 from hoering.writing.forms import template_bytes
 
+_NAMED = 12  # numbers that one reads; more of them are counted
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:
@@ -86,9 +88,8 @@ def told(done: Letters) -> Iterator[str]:
     finished = len(done.written) - len(done.open)
     yield f"{dansk.counted(len(done.written), 'svarbrev', 'svarbreve')} i {done.folder}: {finished} er færdige."
     if done.open:
-        yield (
-            f"Her mangler svar eller afgørelser, mærket [Skriv: …] og [Tjek: …]: {dansk.listed(done.open)}."
-        )
+        which = dansk.listed(done.open) if len(done.open) <= _NAMED else f"{len(done.open)} breve"
+        yield f"Svar eller afgørelser mangler i {which}, mærket [Skriv: …] og [Tjek: …]."
     if done.unread:
         yield f"Ingen breve til svar, der ikke kunne læses: {dansk.listed(done.unread)}."
     if done.edited:

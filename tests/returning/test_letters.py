@@ -13,6 +13,7 @@ from hoering.cli import main
 
 _LETTERS = {
     "anna.txt": "Der er for langt mellem bænkene langs stien, når der er 400 meter.\n\nVenlig hilsen\nAnna Krogh",
+    "fam.txt": "Vi har ingen bemærkninger til udkastet.\n\nVenlig hilsen\nFamilien Bech",
     "raad.txt": "Vi ønsker, at fortovene ryddes for sne før skolestart.\n\nVenlig hilsen\nÆldrerådet",
     "nej.txt": "Vi har ingen bemærkninger til udkastet.\n\nVenlig hilsen\nIdrætsrådet",
 }
@@ -75,8 +76,9 @@ def test_a_letter_says_what_came_of_each_remark_and_names_nobody_else(folder: Pa
     assert "Ældrerådet" not in told
 
 
-def test_who_had_no_remarks_is_thanked(folder: Path) -> None:
-    told = _lines(_letter(folder, "Idrætsrådet"))
+@pytest.mark.parametrize("sender", ["Idrætsrådet", "Familien Bech"])
+def test_who_had_no_remarks_is_thanked(folder: Path, sender: str) -> None:
+    told = _lines(_letter(folder, sender))
     assert told[0] == "Svar på jeres høringssvar"
     assert "Svaret har ingen bemærkninger til udkastet." in told
 
@@ -92,7 +94,7 @@ def test_a_letter_with_reply_and_decisions_is_finished(
     assert "Svarbrevene i resultat/svarbreve er ældre end resultaterne." in capsys.readouterr().out
     assert main(["svarbreve", str(folder)]) == 0
     said = capsys.readouterr().out
-    assert "3 svarbreve" in said and "3 er færdige" in said and "mangler" not in said
+    assert "4 svarbreve" in said and "4 er færdige" in said and "mangler" not in said
     told = _lines(_letter(folder, "Ældrerådet"))
     assert "Forvaltningens svar: Det ser vi på." in told
     assert "Udfald: Ikke indarbejdet" in told

@@ -20,7 +20,7 @@ from hoering.writing.word.marked import difference
 
 _LONGEST = 80  # letters of a file's name
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_SEVERAL = re.compile(r"\s(?:og|&)\s")
+_SEVERAL = re.compile(r"\s(?:og|&)\s|^(?:familien|ægteparret|beboerne|naboerne|forældrene)\b", re.I)
 
 
 def letter_name(response: Response) -> str:
