@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 WIDTH = 100  # letters of the terminal
 # What stands on the page that is shown, so that the pictures follow when documents grow.
 TABLE, FIRST_SECTION, CONTENTS = "Oversigt efter høringssvar", "Indstilling", "Indhold"
+ANSWERED = "H06"  # whose letter is shown
 
 
 def terminal(results: Path) -> None:
@@ -56,7 +57,7 @@ def picture(pdf: Path, page: int, name: str, dots: int = 110) -> None:
 
 
 def documents(results: Path, folder: Path) -> None:
-    """docs/*.png: the overview's table, the agenda item, the redline, the combined PDF's contents.
+    """docs/*.png: the overview's table, the agenda item, the redline, a letter, the combined PDF's contents.
 
     LibreOffice prints no comments in the margin: the redline is shown without them.
     """
@@ -66,11 +67,14 @@ def documents(results: Path, folder: Path) -> None:
     picture(agenda, page_with(agenda, FIRST_SECTION), "dagsordenspunkt", 80)
     redline = printed(results / "aendringer.docx", folder)
     picture(redline, 2, "aendringer", 80)
+    (letter,) = (results / "svarbreve").glob(f"{ANSWERED} *.docx")
+    picture(printed(letter, folder), 1, "svarbrev", 80)
     bundle = results / "hoeringssvar-samlet.pdf"
     picture(bundle, page_with(bundle, CONTENTS), "samlet", 80)
 
 
 def main() -> int:
+    from hoering.letters import write_letters
     from hoering.pipeline import run
     from hoering.roundfolder import copy_example
 
@@ -78,6 +82,7 @@ def main() -> int:
         example = Path(folder) / "eksempel"
         copy_example(example)
         results = run(example).results
+        write_letters(example)
         terminal(results)
         documents(results, Path(folder))
     return 0
