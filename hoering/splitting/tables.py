@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document
+from hoering.language.reply_columns import is_reply_column
 from hoering.splitting.fields import (
     answer_label,
     asks_place,
@@ -25,7 +26,7 @@ class Role(StrEnum):
 
     SAYS = "says"
     WHERE = "where"
-    QUOTE = "quote"  # the draft's own words
+    QUOTE = "quote"  # the draft's own words, or the administration's
     FIELD = "field"  # a form's label or value
     WEIGHT = "weight"  # how much it matters to the sender
     HEAD = "head"
@@ -125,6 +126,8 @@ def _columns(document: Document, table: Sequence[int]) -> dict[int, Role]:
 
 
 def _by_name(name: str, middle: int) -> Role | None:
+    if is_reply_column(name):
+        return Role.QUOTE
     if middle <= 1 and _WEIGHT.search(name):
         return Role.WEIGHT
     if _QUOTE.search(name):

@@ -21,6 +21,7 @@ from hoering.reading.combined.formrun import form_heads, form_pages
 from hoering.reading.combined.frontpage import dividers_of, is_stamp
 from hoering.reading.combined.parting import part_of
 from hoering.reading.combined.starts import NAMED, SURELY, starts_of
+from hoering.reading.combined.tabled import tabled_parts
 from hoering.reading.layout.rows import rows_of_document
 from hoering.reading.senders.agreed import agreed_sender
 from hoering.reading.senders.clues import clues_of
@@ -57,6 +58,8 @@ def parts_of(
     whole = (Part(document),)
     if len({page.file for page in document.pages}) != 1 or not document.blocks:
         return whole
+    if tabled := tabled_parts(document):
+        return tuple(Part(part, name) for name, part in tabled)
     if document.pages[0].width is None and len(document.pages) > 1:
         return _records(document) or whole
     if document.pages[0].file.lower().endswith(_MAILS):

@@ -98,6 +98,12 @@ def _by_height(rows: Sequence[Row]) -> list[tuple[int, str]]:
     return found
 
 
+def announced_sender(text: str) -> str:
+    """Whose answer a line announces: "Høringssvar fra Ældrerådet"; "" for any other line."""
+    found = _DIVIDER.match(text.strip())
+    return found["name"].strip(" :") if found else ""
+
+
 def stamps_of(rows: Sequence[Row]) -> dict[int, str]:
     """Row index → name of the stamps "Høringssvar nr. 3", when they make a rising series."""
     found: list[tuple[int, int, str]] = []

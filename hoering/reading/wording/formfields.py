@@ -50,7 +50,7 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     (FieldKind.GIVEN, r"fornavn(?:e|\(e\))?"),
     (FieldKind.FAMILY, r"efternavn"),
     (FieldKind.EITHER, r"afsender(?:ens )?(?:navn)?|fra|(?:hørings)?svar (?:fra|afgivet af)|indsend(?:t af|er)"
-    r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af"
+    r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af|forfatter|kommentator|(?:bruger|profil)navn"
     r"|(?:dit |jeres )?navn(?:\s?(?:/|,|og(?: evt\.)?|eller)\s?(?:organisation|forening|virksomhed|firma|institution)"
     r"(?:ens navn|s navn|snavn)?)+"),
     (FieldKind.CAPACITY, r"(?:hvem |hvad |du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?"
