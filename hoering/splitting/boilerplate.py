@@ -106,6 +106,11 @@ def leads_in(text: str) -> bool:
     return _leads_in(text, bool(say.SUBSTANCE.search(small(text))))
 
 
+def announces(text: str) -> bool:
+    """ "… har følgende bemærkninger:": from here on nothing is an opening any more."""
+    return text.rstrip().endswith(":") and leads_in(text)
+
+
 def is_about_sender(text: str) -> bool:
     """Whether a sentence only tells who the sender is, in words no pattern foresees."""
     return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40

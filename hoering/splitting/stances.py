@@ -65,7 +65,7 @@ TO_YOU = re.compile(
 OPINION = re.compile(
     r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
     r"|konstaterer?|vurderer|anerkender|hilser|påpeger|anmoder|henstiller|beder|forudsætter|forventer|deler"
-    r"|lægger vægt|gør opmærksom|tager forbehold"
+    r"|lægger vægt|gør (?:opmærksom|gældende|indsigelse)|tager forbehold|anfører|kræver|protesterer|efterlyser"
     r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
     r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
     r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*"

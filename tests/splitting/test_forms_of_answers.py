@@ -1,0 +1,119 @@
+"""Points that were lost in the frame around them, and words of others that were taken for points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+
+from hoering.domain import BlockKind, RoundFacts, Splitting
+from hoering.reading.responses import read_responses
+from hoering.splitting.split import split
+
+B, C, H = BlockKind.BULLET, BlockKind.CELL, BlockKind.HEADING
+
+
+def remarks(cut: Splitting) -> list[str]:
+    return [remark.text for remark in cut.remarks]
+
+
+def test_a_point_right_below_the_line_that_announces_it_is_no_opening(
+    cut: Callable[..., Splitting],
+) -> None:
+    found = cut(
+        "På vegne af Ejerlauget Strandgården fremsendes hermed følgende bemærkninger:",
+        (
+            "1. Ejerlauget ejer vejen og vedligeholder den sammen med naboerne.",
+            {"kind": B, "marker": "1."},
+        ),
+        ("2. Vejen kan ikke lægges om uden aftale.", {"kind": B, "marker": "2."}),
+        sender="Ejerlauget Strandgården",
+    )
+    assert len(remarks(found)) == 2
+
+
+def test_what_several_people_said_is_theirs(cut: Callable[..., Splitting]) -> None:
+    found = cut(
+        ("Høringssvar fra brugerrådet", {"kind": H}),
+        "Beboerne sagde:",
+        "»Jeg kan ikke komme op ad bakken i min kørestol.«",
+        "»Der er for mange, der kører stærkt.«",
+        "Venlig hilsen",
+        "Brugerrådet",
+    )
+    assert len(remarks(found)) == 2
+
+
+def test_one_saying_above_a_letter_is_a_motto(cut: Callable[..., Splitting]) -> None:
+    found = cut(
+        "»Jeg tog hjem fra festen før desserten.«",
+        "Vi foreslår en natbus til Holme.",
+        "Venlig hilsen",
+        "Beboerforeningen",
+    )
+    assert remarks(found) == ["Vi foreslår en natbus til Holme."]
+
+
+def _cell(text: str, row: int, column: int, name: str) -> tuple[str, dict[str, object]]:
+    return text, {"kind": C, "row": row, "column": column, "column_name": name}
+
+
+def test_the_administrations_column_is_nobodys_remark(cut: Callable[..., Splitting]) -> None:
+    heads = ("Afsnit", "Bemærkning", "Forvaltningens svar")
+    cells = (
+        "2",
+        "Der mangler lys på stien til hallen.",
+        "Tages til efterretning, da lyset er bestilt.",
+    )
+    found = cut(*(_cell(h, 0, n, h) for n, h in enumerate(heads)),
+                *(_cell(t, 1, n, heads[n]) for n, t in enumerate(cells)))  # fmt: skip
+    assert remarks(found) == ["Der mangler lys på stien til hallen."]
+
+
+def test_points_typed_in_one_cell_are_points(cut: Callable[..., Splitting]) -> None:
+    points = ("- Ruterne skal afmærkes med sten.", "- Der mangler omklædning ved banen.")
+    found = cut(
+        _cell("Afsnit", 0, 0, "Afsnit"),
+        _cell("Bemærkning", 0, 1, "Bemærkning"),
+        _cell("2", 1, 0, "Afsnit"),
+        *(_cell(point, 1, 1, "Bemærkning") for point in points),
+    )
+    assert len(remarks(found)) == 2
+
+
+def test_a_short_letter_set_in_a_table_is_a_letter(tmp_path: Path) -> None:
+    made = docx.Document()
+    left, right = made.add_table(1, 2).rows[0].cells
+    left.text = "Vestby Svømmeklub\nBadevej 2"
+    right.text = "Høringssvar"
+    for line in (
+        "Vi mener, at ruterne skal afmærkes.",
+        "Der skal være en bruser.",
+        "Venlig hilsen",
+        "Kai Ebbe",
+    ):
+        right.add_paragraph(line)
+    folder = tmp_path / "hoeringssvar"
+    folder.mkdir()
+    made.save(folder / "svar.docx")
+    responses, _ = read_responses(tmp_path, folder, RoundFacts())
+    assert remarks(split(responses)[0]) == [
+        "Vi mener, at ruterne skal afmærkes.",
+        "Der skal være en bruser.",
+    ]
+
+
+def test_a_forms_field_below_an_answer_is_no_line_of_it(tmp_path: Path) -> None:
+    folder = tmp_path / "hoeringssvar"
+    folder.mkdir()
+    answers = (("Palle Sky", "Fjern ikke buskene ved børnehaven."), ("Eva Holm", "Lad stien ligge, hvor den er."),
+               ("Bo Lund", "Mere vild natur i byen, tak!"))  # fmt: skip
+    text = "".join(
+        f"---------------------\nID: {n}\nNavn: {name}\nE-mail: {n}@post.example\nHøringssvar:\n{said}\n"
+        "Vedhæftede filer: 0\n"
+        for n, (name, said) in enumerate(answers, 1)
+    )
+    (folder / "portal.txt").write_text(text, encoding="utf-8")
+    responses, _ = read_responses(tmp_path, folder, RoundFacts())
+    assert [remarks(one) for one in split(responses)] == [[said] for _, said in answers]
