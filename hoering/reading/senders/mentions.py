@@ -73,6 +73,10 @@ _TELLS = re.compile(r"\S+\s(?:\S+\s){0,2}(?:er|var|har|skal|bliver|bør)\s")
 _TOLD_OF = re.compile(
     r"(?:tvillingerne|drengene|pigerne|børnene|sønnerne|døtrene|børnebørnene|knægtene|tøserne)\s[A-ZÆØÅ]"
 )
+# "Til stede: Ib Dam (formand), Eva Lind": nobody who was there is the sender of the minutes.
+_ATTENDED = re.compile(
+    r"(?:til ?stede(?:værende)?|deltagere|fremmødte|afbud|fraværende)\b[^:]{0,20}:", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+")
 _WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")
@@ -165,7 +169,7 @@ def _in_mail(letter: Letter) -> Iterator[Mention]:
 
 def _in_line(line: str, where: str) -> Iterator[Mention]:
     text = ATTENTION.split(line.strip(), maxsplit=1)[0]  # who follows is written to
-    if not text:
+    if not text or _ATTENDED.match(text):
         return
     size = len(text.split())
     told = size >= _SENTENCE_WORDS and _ENDED.search(text)
