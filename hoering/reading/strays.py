@@ -58,6 +58,13 @@ _TO_PARTIES = re.compile(
     r"(?:k(?:æ|ae)re|til)\W+(?:alle |samtlige )?(?:hørings(?:part|berettiget|berettigede)\w*)\b(?: m\.?fl\.?)?\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_INDEX = re.compile(
+    r"(?:akt|bilags|journal|dokument|sags)(?:liste|oversigt)(?:en)?\b|liste over (?:akter|bilag|dokumenter)\b",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"^\s*(?:akt|bilag|dok\w*\.?|\d)\W*\d*.*\d|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}", re.IGNORECASE
+)
 _SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _BARE = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
@@ -80,9 +87,19 @@ def stray_of(document: Document, findings: Sequence[Finding], facts: RoundFacts)
         machine = invited or _MACHINE.search(text)
         if not text.strip() or (machine and _is_plain(text, _FEW)):
             return trouble("machine_mail", file)
+    elif _is_index(said):
+        return trouble("index_paper", file)
     elif BlockKind.QUOTE not in kinds and _is_outgoing(text, document.mail, facts):
         return trouble("own_letter", file)
     return None
+
+
+def _is_index(lines: Sequence[str]) -> bool:
+    """Whether a paper is the journal's list of what lies in the case, and says nothing itself."""
+    listed = [line for line in lines if _ENTRY.search(line)]
+    titled = any(_INDEX.match(line.strip()) for line in lines[:3])
+    told = any(re.search(r"[a-zæøå]{3}[.!?]$", line.strip()) for line in lines)
+    return titled and not told and len(listed) >= 2 and 2 * len(listed) >= len(lines) - 3
 
 
 def _is_plain(text: str, most: int) -> bool:

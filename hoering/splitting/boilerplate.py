@@ -25,6 +25,11 @@ _FILLED_IN = re.compile(
     r"|afsender: "
     r"|(?:ind|frem|af)?sendt (?:som|til|via|pr))\b(?!.*,? (?:men|der|som)\b)"
 )
+# "Else Madsen ringede, fordi hun ikke har mail.", as an official noted it.
+_CALLED = re.compile(
+    r"^(?!jeg\b|vi\b)(?:[\w.]+ ){1,4}(?:ringede|ringer|kontaktede os)(?: (?:i dag|til os|ind))?"
+    r"(?:,? (?:fordi|da) .{0,60})?\.?$"
+)
 # Between a petition and the names below it, or of where they are.
 _GATHERED = re.compile(
     r"^(?:indsamlet af|(?:underskrifts)?listerne (?:kan ses|ligger|er))\b"
@@ -184,6 +189,8 @@ def _zone_of_formality(text: str, opening: bool, ending: bool, substance: bool) 
         return ZoneKind.FORM_FIELD
     if opening and say.TITLE.fullmatch(low):
         return ZoneKind.FORM_FIELD
+    if opening and _CALLED.match(low):
+        return ZoneKind.PRESENTATION
     if is_officer(text):
         return ZoneKind.SIGNATURE if ending else ZoneKind.PRESENTATION
     told = _GATHERED.match(low) or (edge and _FILLED_IN.match(low))

@@ -224,3 +224,45 @@ def test_who_says_yes_to_a_meeting_has_not_answered(tmp_path: Path) -> None:
     (inbox(tmp_path) / "ja.eml").write_bytes(made.as_bytes())
     found, findings = read_responses(tmp_path, tmp_path / "hoeringssvar", FACTS)
     assert not found and [f.code for f in findings] == ["machine_mail"]
+
+
+def test_comments_below_a_post_are_responses(tmp_path: Path) -> None:
+    below = "Synes godt om · Svar · 2 d."
+    text = (
+        "Vestby Kommune\n1. marts 2026\nHvad synes du om stiplanen?\n\n"
+        f"Morten Qvist\nDer er for få bænke langs stien.\n{below}\n\n"
+        f"Vestby Kommune\nTak, Morten. Vi tager den med.\n{below}\n\n"
+        f"Kim Ahl\nEnig med Morten, og så mere skygge\n{below}\n"
+    )
+    (inbox(tmp_path) / "opslag.txt").write_text(text, encoding="utf-8")
+    found = {one.sender: one.document for one in read(tmp_path)}
+    assert [*found] == ["Morten Qvist", "Kim Ahl"]
+    document = found["Morten Qvist"]
+    quoted = [b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.QUOTE]
+    assert "Tak, Morten. Vi tager den med." in quoted and "Hvad synes du om stiplanen?" in quoted
+
+
+def test_a_journals_list_of_its_papers_is_no_response(tmp_path: Path) -> None:
+    rows = ("Aktliste – sag 26/008812", "Akt 1    Høringsbrev    17-08-2026    Udgående",
+            "Akt 2    Høringssvar fra Roklubben    02-10-2026    Indgående")  # fmt: skip
+    made = docx.Document()
+    for row in rows:
+        made.add_paragraph(row)
+    made.save(inbox(tmp_path) / "0 Aktliste.docx")
+    found, findings = read_responses(tmp_path, tmp_path / "hoeringssvar", FACTS)
+    assert not found and [f.code for f in findings] == ["index_paper"]
+
+
+def test_two_senders_in_cells_that_go_over_rows(tmp_path: Path) -> None:
+    made = docx.Document()
+    table = made.add_table(0, 3)
+    for row in (("Afsender", "Afsnit", "Bemærkning"), ("Vestby Krolf", "2", "Banen mangler på kortet."),
+                ("", "4", "Stien ligger for tæt på banen."),
+                ("Sten Rask", "3", "Elm kan ikke anbefales.")):  # fmt: skip
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    table.cell(1, 0).merge(table.cell(2, 0))
+    made.save(inbox(tmp_path) / "skema.docx")
+    found = read(tmp_path)
+    assert [one.sender for one in found] == ["Vestby Krolf", "Sten Rask"]
+    assert "for tæt på banen" in found[0].document.text

@@ -117,3 +117,72 @@ def test_a_forms_field_below_an_answer_is_no_line_of_it(tmp_path: Path) -> None:
     (folder / "portal.txt").write_text(text, encoding="utf-8")
     responses, _ = read_responses(tmp_path, folder, RoundFacts())
     assert [remarks(one) for one in split(responses)] == [[said] for _, said in answers]
+
+
+def test_notes_in_a_grid_are_remarks(cut: Callable[..., Splitting]) -> None:
+    notes = (
+        "Bænk ved dammen",
+        "Gelænder ved trappen",
+        "Ingen løbehjul på stien!",
+        "Kaffevogn ved broen",
+    )
+    cells = [
+        (text, {"kind": C, "row": 1 + n // 2, "column": n % 2}) for n, text in enumerate(notes)
+    ]
+    found = cut("Post-its fra workshop i Seniorhuset", *cells)
+    assert remarks(found) == [*notes]
+
+
+def test_a_grid_of_figures_is_none(cut: Callable[..., Splitting]) -> None:
+    rows = (("Lind 18-20", "12", "4.200"), ("Opbinding", "12", "350"))
+    cells = [
+        (text, {"kind": C, "row": 1 + r, "column": c})
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+    found = cut("Vi foreslår lind, se prisen her:", *cells)
+    assert all("Opbinding" not in text for text in remarks(found))
+
+
+def test_a_saying_with_its_childs_name_is_no_heading(cut: Callable[..., Splitting]) -> None:
+    found = cut(
+        ("Høringssvar fra børnene i Solstrålen", {"kind": H}),
+        '"Der skal være is ved søen" (Elias, 4 år)',
+        '"Jeg er bange for de store hunde" (Noah, 5 år)',
+        "Hilsen Solstrålen",
+    )
+    assert len(remarks(found)) == 2
+
+
+def test_a_short_letter_that_lies_twice_is_told_once(tmp_path: Path) -> None:
+    folder = tmp_path / "hoeringssvar" / "1812555-26"
+    folder.mkdir(parents=True)
+    made = docx.Document()
+    for line in ("Vestby Dansere", "Vi ønsker en scene i parken.", "Venlig hilsen", "Inge Tolv"):
+        made.add_paragraph(line)
+    made.save(folder / "svar.docx")
+    made.save(folder / "svar - fra mailen.docx")
+    responses, _ = read_responses(tmp_path, tmp_path / "hoeringssvar", RoundFacts())
+    assert remarks(split(responses)[0]) == ["Vi ønsker en scene i parken."]
+
+
+def test_an_official_who_noted_a_call_says_nothing_himself(cut: Callable[..., Splitting]) -> None:
+    found = cut(
+        ("Telefonnotat", {"kind": H}),
+        "Else Madsen ringede, fordi hun ikke har mail.",
+        "Hun synes, at træerne på Kirkevej skal beskæres.",
+        "Jeg lovede at give det videre.",
+        sender="Else Madsen",
+    )
+    assert remarks(found) == ["Hun synes, at træerne på Kirkevej skal beskæres."]
+
+
+def test_an_unstopped_answer_below_its_label_is_a_remark(cut: Callable[..., Splitting]) -> None:
+    found = cut(
+        "Dato: 1. marts 2026",
+        "Navn: Kim Ahl",
+        ("Kommentar", {"kind": H, "level": 2}),
+        "Enig med Line og så mere skygge",
+        sender="Kim Ahl",
+    )
+    assert remarks(found) == ["Enig med Line og så mere skygge"]

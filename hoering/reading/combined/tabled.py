@@ -20,7 +20,7 @@ _PROPOSED = re.compile(
 )
 _LONGEST = 80  # letters of a name
 _LEAST = 2  # senders that make a table of several
-_NAMED = 0.6  # of what stands for a sender: so many are names beyond doubt
+_NAMED = 0.5  # of what stands for a sender: so many are names beyond doubt
 _TABLE = 0.6  # of the words: so many stand in the table, else it is part of a letter
 
 

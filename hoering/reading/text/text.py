@@ -10,6 +10,7 @@ from hoering.reading.formats.outcome import Outcome, with_text
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Sheet
 from hoering.reading.pdf.letters import clean_letters
+from hoering.reading.text.comments import comment_pages
 from hoering.reading.text.markdown import pieces_of_markdown
 from hoering.reading.text.stamps import parted
 from hoering.reading.text.wrapping import pieces_of_lines
@@ -58,10 +59,13 @@ def read_text_file(path: Path, name: str) -> Outcome:
 
 
 def read_text(path: Path, name: str) -> Document:
-    """The document of a text file: one page, number 1. Raises OSError."""
+    """The document of a text file: one page, number 1, or one for each comment below a post. Raises
+    OSError."""
     lines = lines_of_text(decoded(path.read_bytes()))
     if path.suffix.lower() == _MARKDOWN:
         return assemble([Sheet(name, 1, tuple(pieces_of_markdown(lines)))])
+    if pages := comment_pages(lines):
+        return assemble([Sheet(name, nth, pieces) for nth, pieces in enumerate(pages, start=1)])
     history = history_of(lines)
     known = parted(lines, history.kinds)
     pieces = pieces_of_lines([line for line, _ in known], [kind for _, kind in known])
