@@ -169,7 +169,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.THANKS
     if not opening and (_is_farewell(text) or (ending and _takes_leave(text))):
         return ZoneKind.CLOSING
-    if words_in(text) <= 22 and say.MEETING.search(low):
+    if words_in(text) <= 22 and (say.MEETING.search(low) or stances.MET.match(low)):
         return ZoneKind.PRESENTATION
     if words_in(text) > (_LONGEST if _STOPS.search(text) else _UNSTOPPED):
         return None  # who writes without a full stop has come to his point by now

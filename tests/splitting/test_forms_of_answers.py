@@ -186,3 +186,14 @@ def test_an_unstopped_answer_below_its_label_is_a_remark(cut: Callable[..., Spli
         sender="Kim Ahl",
     )
     assert remarks(found) == ["Enig med Line og så mere skygge"]
+
+
+def test_who_met_and_where_is_no_remark(cut: Callable[..., Splitting]) -> None:
+    found = cut(
+        ("Opsamling fra borgermøde om stiplanen", {"kind": H}),
+        "Afholdt den 22. september 2026 i Kulturhuset. Ca. 60 borgere deltog. Borgmesteren bød velkommen.",
+        "Der mangler bænke langs stien ved åen.",
+        "Tak for en god aften. Opsamlingen er skrevet af Plan og Byg.",
+        sender="Borgermøde",
+    )
+    assert remarks(found) == ["Der mangler bænke langs stien ved åen."]

@@ -12,7 +12,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"^(?:(?i:protokoludskrift|(?:protokol|mødebog)?uddrag|udskrift)[\s_–—-]+)+(?=[A-ZÆØÅ])"
+    r"^(?:(?i:protokoludskrift|referat|(?:protokol|mødebog)?uddrag|udskrift)[\s_–—-]+)+(?=[A-ZÆØÅ])"
 )
 # What was shown at a meeting before it was sent, or written: "Elevrådet oplæg", "PPR notat".
 _SORT = re.compile(
