@@ -266,3 +266,32 @@ def test_two_senders_in_cells_that_go_over_rows(tmp_path: Path) -> None:
     found = read(tmp_path)
     assert [one.sender for one in found] == ["Vestby Krolf", "Sten Rask"]
     assert "for tæt på banen" in found[0].document.text
+
+
+def test_what_a_bodys_members_wrote_in_its_scheme_is_the_bodys(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("Høringssvar fra Grundejerforeningen Bakken")
+    table = made.add_table(0, 3)
+    for row in (("Navn", "Afsnit", "Bemærkning"), ("Hans Ulv", "2", "Græsset er for højt."),
+                ("Grete Mos", "3", "Lindene drypper på bilerne."),
+                ("Ib Tang", "4", "Legepladsen mangler hegn.")):  # fmt: skip
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    made.add_paragraph("På foreningens vegne")
+    made.save(inbox(tmp_path) / "svar.docx")
+    assert senders(tmp_path) == ["Grundejerforeningen Bakken"]
+
+
+def test_letters_between_lines_of_signs_are_responses(tmp_path: Path) -> None:
+    people = (("Vestby Kor", "Der mangler strøm til lyset i parken."), ("Dagny Skov", "Rens fuglehusene."),
+              ("Vestby Værksted", "Sæt en pumpe ved indgangen."))  # fmt: skip
+    letters = [f"{n}\n\nTil Vestby Kommune\n\n{said}\n\nVenlig hilsen\n{n}\n" for n, said in people]
+    text = f"\n{'=' * 40}\n".join(letters)
+    (inbox(tmp_path) / "svar.txt").write_text(text, encoding="utf-8")
+    assert senders(tmp_path) == [name for name, _ in people]
+
+
+def test_a_line_below_a_heading_parts_no_letter(tmp_path: Path) -> None:
+    text = "Høringssvar\n===========\n\nStien er for smal.\n\n----------\n\nBroen er glat.\n\nVenlig hilsen\nIda Bro\n"
+    (inbox(tmp_path) / "svar.txt").write_text(text, encoding="utf-8")
+    assert senders(tmp_path) == ["Ida Bro"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, Document, Pointer, RoundFacts
@@ -28,6 +28,7 @@ from hoering.reading.senders.clues import clues_of
 from hoering.reading.senders.letter import letter_of
 from hoering.reading.senders.names import same_body
 from hoering.reading.senders.recipient import recipient_of
+from hoering.reading.wording.closing import CLOSING
 
 _ENCLOSED = re.compile(
     r"\b(?:vedhæft|vedlagt|vedlægg|bilag|hoslagt|kopi af|hermed (?:frem)?send|medsend|se \w+ nedenfor)",
@@ -90,7 +91,7 @@ def _records(document: Document) -> tuple[Part, ...]:
     kinds = {document.blocks[n].kind for n in firsts.values()}
     if len(firsts) < 2:
         return ()
-    if kinds != {BlockKind.MAIL_HEADER}:
+    if kinds != {BlockKind.MAIL_HEADER} and not _all_closed(document, firsts):
         rows = rows_of_document(document)
         pages = form_pages(rows) or {rows[at].page for at in form_heads(rows)}
         if len(pages) < 2 or len(pages) < 0.6 * len(firsts):
@@ -102,6 +103,12 @@ def _records(document: Document) -> tuple[Part, ...]:
         Part(part_of(document, nth, end, [page]))
         for (page, nth), end in zip(order, ends, strict=True)
     )
+
+
+def _all_closed(document: Document, pages: Mapping[int, int]) -> bool:
+    """Whether each page of a text without printed pages is a letter with an end of its own."""
+    closed = {row.page for row in rows_of_document(document) if CLOSING.match(row.text)}
+    return closed >= set(pages)
 
 
 def _without_enclosed(book: Book, starts: list[Start], facts: RoundFacts) -> list[Start]:

@@ -13,6 +13,7 @@ from hoering.reading.layout.rows import Row
 from hoering.reading.senders.bodies import is_body, is_generic
 from hoering.reading.senders.names import same_body
 from hoering.reading.senders.persons import person_in
+from hoering.reading.wording.closing import CLOSING
 
 PARTY = re.compile(
     r"(?:hørings)?part(?:er)?|afsender|navn|fra|hvem|høringssvar fra|modtaget fra|(?:navn/)?organisation"
@@ -44,7 +45,7 @@ def listed(document: Document) -> Document:
     named = {
         b.span.of(document.text) for b in document.blocks if b.column_name.strip(" :") == party
     }
-    if len(named) < _LEAST or not any(is_name(text) for text in named):
+    if len(named) < _LEAST or not any(is_name(text) for text in named) or of_one_body(document):
         return document
     blocks: list[Block] = []
     last = ""
@@ -60,6 +61,12 @@ def listed(document: Document) -> Document:
         else:
             blocks.append(_untabled(block, BlockKind.RUNNING_HEAD))
     return replace(document, blocks=tuple(blocks))
+
+
+def of_one_body(document: Document) -> bool:
+    """Whether a letter stands around the table: a body sends what its members wrote."""
+    around = [b.span.of(document.text) for b in document.blocks if b.row is None]
+    return any(announced_sender(text) or CLOSING.match(text) for text in around)
 
 
 def _untabled(block: Block, kind: BlockKind) -> Block:

@@ -27,7 +27,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(
-    r"(?:\d{1,3}\s?[.):]?\s+)?(?:hørings)?(?:svar|udtalelse|bemærkninger|indsigelse)\s+(?:nr\.?\s*\d+\s*[:.,–-]?\s*)?fra\s*:?\s+(?P<name>\S.*)$",
+    r"(?:\d{1,3}\s?[.):]?\s+)?(?:hørings)?(?:svar|udtalelse|bemærkninger|kommentarer|indsigelse)\s+(?:nr\.?\s*\d+\s*[:.,–-]?\s*)?fra\s*:?\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\W*(?:indhold|oversigt over|liste over|afsender)", re.IGNORECASE)

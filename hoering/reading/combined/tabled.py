@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import BlockKind, Document
-from hoering.reading.combined.compiled import ANSWER, PARTY, is_name
+from hoering.reading.combined.compiled import ANSWER, PARTY, is_name, of_one_body
 from hoering.reading.combined.parting import part_of_blocks
 
 _PLACE = re.compile(
@@ -37,7 +37,7 @@ def tabled_parts(document: Document) -> list[tuple[str, Document]]:
     """Name and document of each sender in a table of remarks of several, in order of appearance;
     [] for any other file. Rows of one sender may stand apart from each other."""
     rows = _rows(document)
-    if not rows:
+    if not rows or of_one_body(document):
         return []
     whose = _by_column(document, rows) or _by_title(document, rows) or _by_sheet(document, rows)
     if len(whose) < _LEAST or sum(is_name(one.name) for one in whose) < _NAMED * len(whose):

@@ -61,7 +61,7 @@ _BOARD = re.compile(
 # "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
 _NO_SENDER = re.compile(
     r"(?:af|kære|dear|hi|hello|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
-    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
+    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|(?:afsnit|kapitel|side|linje|bemærkning(?:er)?|kommentar(?:er)?|forslag|begrundelse)\W*$|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
     re.IGNORECASE,
 )
 _OFFICES = re.compile(
