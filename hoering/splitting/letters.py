@@ -44,7 +44,7 @@ _MARGIN: dict[BlockKind, ZoneKind] = {
 
 # An attachment that others wrote, and printed.
 _OF_OTHERS = re.compile(
-    r"\b(?:avis)?artik(?:el|ler)\b|\b(?:avis|presse)?(?:ud)?klip\b|pressemeddelelse", re.I
+    r"\b(?:avis)?artik(?:el|ler)\b|\b(?:avis(?:ud)?|presse|ud)klip\b|pressemeddelelse", re.I
 )
 # "»Der skal være is« (Elias, 4 år)": what somebody said, and who.
 _SAID = re.compile(r"[\"»”“„][^\"»«”“„]{3,}[\"«”“] ?\([^()]{2,40}\)\W?")

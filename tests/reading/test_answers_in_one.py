@@ -295,3 +295,16 @@ def test_a_line_below_a_heading_parts_no_letter(tmp_path: Path) -> None:
     text = "Høringssvar\n===========\n\nStien er for smal.\n\n----------\n\nBroen er glat.\n\nVenlig hilsen\nIda Bro\n"
     (inbox(tmp_path) / "svar.txt").write_text(text, encoding="utf-8")
     assert senders(tmp_path) == ["Ida Bro"]
+
+
+def test_a_colour_that_is_no_answers_ink_changes_nothing(tmp_path: Path) -> None:
+    html = (
+        "<p>Stien i det grønne område er for smal.</p><p>Fra: Plan &lt;plan@vestby.example&gt;<br>"
+        "Sendt: 1. marts 2026 09:00<br>Til: Eva Holm<br>Emne: Stiplan</p>"
+        '<p style="color:green">Planen er sendt i høring.</p>'
+    )
+    made = message(None, html, subject="SV: Stiplan")
+    (inbox(tmp_path) / "sv.eml").write_bytes(made.as_bytes())
+    (document,) = [one.document for one in read(tmp_path)]
+    kinds = {b.span.of(document.text): b.kind for b in document.blocks}
+    assert kinds["Planen er sendt i høring."] is BlockKind.QUOTE

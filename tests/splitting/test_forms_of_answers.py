@@ -197,3 +197,26 @@ def test_who_met_and_where_is_no_remark(cut: Callable[..., Splitting]) -> None:
         sender="Borgermøde",
     )
     assert remarks(found) == ["Der mangler bænke langs stien ved åen."]
+
+
+def test_a_printed_article_that_was_sent_along_is_anothers(tmp_path: Path) -> None:
+    folder = tmp_path / "hoeringssvar" / "Grundejerforeningen Elmevej"
+    folder.mkdir(parents=True)
+    papers = {
+        "Svar": (
+            "Vi foreslår, at elmene erstattes af lind.",
+            "Venlig hilsen",
+            "Grundejerforeningen Elmevej",
+        ),
+        "Bilag 1 artikel": (
+            "Elmesygen hærger igen",
+            "Eksperterne mener, at resten af træerne bør fældes.",
+        ),
+    }
+    for name, lines in papers.items():
+        made = docx.Document()
+        for line in lines:
+            made.add_paragraph(line)
+        made.save(folder / f"{name}.docx")
+    responses, _ = read_responses(tmp_path, tmp_path / "hoeringssvar", RoundFacts())
+    assert remarks(split(responses)[0]) == ["Vi foreslår, at elmene erstattes af lind."]

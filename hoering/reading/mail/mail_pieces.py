@@ -29,7 +29,11 @@ _LINKS = re.compile(r"(?<=\S)\s{0,3}<https?://[^>\s]{1,3000}>")
 _REPLY = re.compile(r"(?:(?:sv|vs|re|fwd?|ang|vedr)\b\s*[:.]\s*)+", re.IGNORECASE)
 _ABOUT = re.compile(r"høring|\bsvar\b|\bbemærkninger\b|\budkast", re.IGNORECASE)
 # "Jeg har svaret med rødt nedenfor."
-_IN_COLOUR = re.compile(r"\b(?:med|i|skrevet) (?:\w+ )?(rød|grøn|blå)(?:t|e)?\b", re.IGNORECASE)
+_IN_COLOUR = re.compile(
+    r"\b(?:svar|skrev|kommente?r|kommentar|bemærkning|tilføj|rett)\w*[^.!?]{0,60}?"
+    r"\b(?:med|i) (?:\w+ )?(rød|grøn|blå)(?:t|e)?\b",
+    re.IGNORECASE,
+)
 _UNWRITTEN = frozenset({BlockKind.MAIL_HEADER, BlockKind.FOOTNOTE})
 _SAYING = 4  # words of a subject that says what the sender means
 _NOTICE = 40  # words: a plain text that only says that the mail is in HTML is no longer
