@@ -118,7 +118,7 @@ class Linking:
 # The code of a finding that is no trouble with reading: the draft came back as it was.
 UNCHANGED_DRAFT = "unchanged_draft"
 # Those of a file that was read and is no response: a machine's mail, the office's own letter.
-NO_RESPONSE = frozenset({"machine_mail", "own_letter"})
+NO_RESPONSE = frozenset({"machine_mail", "own_letter", "index_paper"})
 
 
 @dataclass(frozen=True, slots=True)

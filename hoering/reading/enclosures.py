@@ -15,6 +15,7 @@ from hoering.reading.formats.outcome import Outcome, appended
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.mail.mail import Attachment, Mail
 from hoering.reading.mail.mail_pieces import MailPieces, pieces_of_mail, with_subject
+from hoering.reading.mail.passed_mails import passed_mails
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Sheet
 from hoering.reading.wording.forwarding import is_passed_on, is_recipient, with_arrival
@@ -101,6 +102,13 @@ class _Binding:
             return None
         if depth == 0 and _is_digest(mail, made):
             return self._digest(mail, made, name)
+        below = passed_mails(mail) if depth == 0 else ()
+        if below and all(_is_beside(a, made) for a in mail.attachments):
+            pages = (
+                assemble([Sheet(name, nth, one.pieces)], one.mail)
+                for nth, one in enumerate(below, start=1)
+            )
+            return reduce(appended, pages)
         if not (mail.attachments or mail.locked):
             made = with_subject(made)
         passed = [a for a in mail.attachments if a.mail and _is_passed_on(mail, made, a.mail)]

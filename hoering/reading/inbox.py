@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hoering.domain import Finding, is_bystander
 from hoering.domain.order import natural
+from hoering.reading.companions import companions
 from hoering.reading.formats.archive import NotUnpacked, unpack
 from hoering.reading.formats.formats import kind_of
 from hoering.reading.formats.troubles import trouble
@@ -61,9 +62,10 @@ def submissions(root: Path, folder: Path, scratch: Path) -> tuple[list[Submissio
     folders and archives that cannot be opened. Archives are unpacked below `scratch`, each where it
     lies below `root`.
 
-    A file is a response; so is a subfolder with all that is below it. A subfolder that holds
-    nothing but subfolders ("Skoler/Elmeskolen/…"), or is called as a kind of senders ("Borgere"),
-    only sorts the responses in it. An archive counts as the folder that it was made of.
+    A file is a response, with the attachments that are called after it; so is a subfolder with all
+    that is below it. A subfolder that holds nothing but subfolders ("Skoler/Elmeskolen/…"), or is
+    called as a kind of senders ("Borgere"), only sorts the responses in it. An archive
+    counts as the folder that it was made of.
     """
     left: list[Finding] = []
     found = list(_below(root, folder, left, scratch))
@@ -71,12 +73,19 @@ def submissions(root: Path, folder: Path, scratch: Path) -> tuple[list[Submissio
 
 
 def _below(root: Path, folder: Path, left: list[Finding], scratch: Path) -> Iterator[Submission]:
-    for path in _entries(root, folder, left):
-        if not path.is_dir():
-            if _is_package(path):
-                yield from _packed(root, path, left, scratch)
-            else:
-                yield Submission(windows_letters(path.name), (_item(root, path),))
+    entries = _entries(root, folder, left)
+    files = {path.name: path for path in entries if not path.is_dir() and not _is_package(path)}
+    brought = companions(list(files))
+    for path in entries:
+        if path.name in brought:
+            continue  # comes along with its letter
+        if path.name in files:
+            along = (files[name] for name, letter in brought.items() if letter == path.name)
+            yield Submission(
+                windows_letters(path.name), tuple(_item(root, one) for one in (path, *along))
+            )
+        elif not path.is_dir():
+            yield from _packed(root, path, left, scratch)
         elif _only_sorts(root, path):
             yield from _below(root, path, left, scratch)
         else:

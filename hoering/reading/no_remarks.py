@@ -28,6 +28,7 @@ _NOTHING = re.compile(
     rf"|\b(?:afstår|undlader|har valgt ikke|ønsker ikke|agter ikke|ser ikke anledning til"
     rf"|finder ikke anledning til|har ikke fundet anledning til|vil ikke)\b.{{0,40}}\b(?:afgive|indsende"
     rf"|indgive|komme med|sende|kommentere|udtale|give)\b"
+    r"|\bønsker (?:dog )?ikke at (?:benytte (?:sig af )?|gøre brug af )(?:den|det|muligheden|lejligheden)\b"
     r"|\b(?:afstår fra|undlader|har valgt ikke|ønsker ikke|agter ikke) at svare\b"
     r"|\b(?:vi|jeg|rådet|udvalget|bestyrelsen|foreningen) tager (?:hermed |blot )?(?:det|den|udkastet|sagen|planen"
     r"|materialet|dette|høringen|forslaget )?\s?til efterretning[.!]?$"

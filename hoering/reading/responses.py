@@ -18,6 +18,7 @@ from hoering.domain.order import natural
 from hoering.language.form_prints import form_prints
 from hoering.language.signatories import SignedList, signatures_in, signed_lists
 from hoering.language.tongue import tongue_of
+from hoering.reading.brought_letters import letters_in
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, originals, said
@@ -150,6 +151,10 @@ def _held(
         yield Held(reduce(appended, documents), _names(submission))
         return
     (item,) = submission.items
+    if letters := letters_in(documents[0], facts):
+        for name, letter in letters:
+            yield Held(letter, [_SPELT_OUT.sub("ø", name)])
+        return
     parts = parts_of(documents[0], item.file_name, documents[0].outline, facts)
     for part in parts:
         yield Held(part.document, part_names(part) if len(parts) > 1 else _names(submission))

@@ -20,7 +20,8 @@ _UNWRITTEN = frozenset({
 _FEW, _MANY = 120, 500  # words of a machine's mail or a receipt, and of a letter of invitation
 _SIGNED = 40  # words of a signature: below it nothing was added
 _MACHINE = re.compile(
-    r"\b(?:på (?:ferie|orlov|barsel\w*|kursus)|(?:ferie|helligdags|jule|sommer)lukke?t|sygemeldt"
+    r"\b(?:holder (?:jeg )?(?:\w*ferie|fri|lukket)|på (?:ferie|orlov|barsel\w*|kursus)"
+    r"|(?:ferie|helligdags|jule|sommer)lukke?t|sygemeldt"
     r"|ikke (?:til ?stede|på (?:arbejde|kontoret))|fraværende|ude af (?:huset|kontoret)"
     r"|kontoret (?:igen|til og med|indtil)|læser ikke (?:\w+ )?mails?"
     r"|(?:tilbage|træffes|læser? (?:\w+ )?mails?) (?:igen|den|d\.|på|til|fra|efter|hver)"
@@ -29,6 +30,9 @@ _MACHINE = re.compile(
     r"|levering\w* (?:mislykke\w+|er forsinket|til disse)|ikke (?:blive )?fundet"
     r"|could not be delivered|delivery (?:has )?fail\w+|undeliver\w+|wasn't (?:delivered|found))\b",
     re.IGNORECASE,
+)
+_OF_MEETING = re.compile(
+    r"(?:accepteret|afslået|afvist|foreløbig\w*|accepted|declined|tentative)\s*:", re.IGNORECASE
 )
 # What no machine says, nor an office that only receives or invites.
 _OPINION = re.compile(
@@ -54,6 +58,13 @@ _TO_PARTIES = re.compile(
     r"(?:k(?:æ|ae)re|til)\W+(?:alle |samtlige )?(?:hørings(?:part|berettiget|berettigede)\w*)\b(?: m\.?fl\.?)?\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_INDEX = re.compile(
+    r"(?:akt|bilags|journal|dokument|sags)(?:liste|oversigt)(?:en)?\b|liste over (?:akter|bilag|dokumenter)\b",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"^\s*(?:akt|bilag|dok\w*\.?|\d)\W*\d*.*\d|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}", re.IGNORECASE
+)
 _SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _BARE = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
@@ -72,11 +83,23 @@ def stray_of(document: Document, findings: Sequence[Finding], facts: RoundFacts)
     said = [b.span.of(document.text) for b in document.blocks if b.kind not in _UNWRITTEN]
     text = "\n".join(said)
     if any(f.code == "automatic" and f.source == file for f in findings):
-        if not text.strip() or (_MACHINE.search(text) and _is_plain(text, _FEW)):
+        invited = document.mail is not None and _OF_MEETING.match(document.mail.subject)
+        machine = invited or _MACHINE.search(text)
+        if not text.strip() or (machine and _is_plain(text, _FEW)):
             return trouble("machine_mail", file)
+    elif _is_index(said):
+        return trouble("index_paper", file)
     elif BlockKind.QUOTE not in kinds and _is_outgoing(text, document.mail, facts):
         return trouble("own_letter", file)
     return None
+
+
+def _is_index(lines: Sequence[str]) -> bool:
+    """Whether a paper is the journal's list of what lies in the case, and says nothing itself."""
+    listed = [line for line in lines if _ENTRY.search(line)]
+    titled = any(_INDEX.match(line.strip()) for line in lines[:3])
+    told = any(re.search(r"[a-zæøå]{3}[.!?]$", line.strip()) for line in lines)
+    return titled and not told and len(listed) >= 2 and 2 * len(listed) >= len(lines) - 3
 
 
 def _is_plain(text: str, most: int) -> bool:
@@ -86,8 +109,8 @@ def _is_plain(text: str, most: int) -> bool:
 
 def _is_outgoing(text: str, mail: MailHeader | None, facts: RoundFacts) -> bool:
     """Whether the office wrote it: a receipt for somebody's answer, or the letter that asks for them."""
-    own = mail is not None and _is_offices(mail.address, mail.sender, facts)
-    if own and mail and "@" in mail.recipient and not _is_offices(mail.recipient, "", facts):
+    own = mail is not None and is_offices(mail.address, mail.sender, facts)
+    if own and mail and "@" in mail.recipient and not is_offices(mail.recipient, "", facts):
         opening = text[: text.find(".") + 1]
         if is_receipt(opening) and _is_plain(text, _FEW):
             return True
@@ -101,7 +124,7 @@ def _is_outgoing(text: str, mail: MailHeader | None, facts: RoundFacts) -> bool:
     return not added and _is_plain(text, _MANY) and all(p.search(text) for p in _INVITES)
 
 
-def _is_offices(address: str, sender: str, facts: RoundFacts) -> bool:
+def is_offices(address: str, sender: str, facts: RoundFacts) -> bool:
     """Whether an address lies in the municipality's own domain, or a sender has just its name."""
     town = re.sub(r"[^\wæøå]", "", facts.town.lower())
     if not town:

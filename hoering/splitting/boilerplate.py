@@ -25,6 +25,11 @@ _FILLED_IN = re.compile(
     r"|afsender: "
     r"|(?:ind|frem|af)?sendt (?:som|til|via|pr))\b(?!.*,? (?:men|der|som)\b)"
 )
+# "Else Madsen ringede, fordi hun ikke har mail.", as an official noted it.
+_CALLED = re.compile(
+    r"^(?!jeg\b|vi\b)(?:[\w.]+ ){1,4}(?:ringede|ringer|kontaktede os)(?: (?:i dag|til os|ind))?"
+    r"(?:,? (?:fordi|da) .{0,60})?\.?$"
+)
 # Between a petition and the names below it, or of where they are.
 _GATHERED = re.compile(
     r"^(?:indsamlet af|(?:underskrifts)?listerne (?:kan ses|ligger|er))\b"
@@ -106,6 +111,11 @@ def leads_in(text: str) -> bool:
     return _leads_in(text, bool(say.SUBSTANCE.search(small(text))))
 
 
+def announces(text: str) -> bool:
+    """ "… har følgende bemærkninger:": from here on nothing is an opening any more."""
+    return text.rstrip().endswith(":") and leads_in(text)
+
+
 def is_about_sender(text: str) -> bool:
     """Whether a sentence only tells who the sender is, in words no pattern foresees."""
     return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40
@@ -159,7 +169,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.THANKS
     if not opening and (_is_farewell(text) or (ending and _takes_leave(text))):
         return ZoneKind.CLOSING
-    if words_in(text) <= 22 and say.MEETING.search(low):
+    if words_in(text) <= 22 and (say.MEETING.search(low) or stances.MET.match(low)):
         return ZoneKind.PRESENTATION
     if words_in(text) > (_LONGEST if _STOPS.search(text) else _UNSTOPPED):
         return None  # who writes without a full stop has come to his point by now
@@ -179,6 +189,8 @@ def _zone_of_formality(text: str, opening: bool, ending: bool, substance: bool) 
         return ZoneKind.FORM_FIELD
     if opening and say.TITLE.fullmatch(low):
         return ZoneKind.FORM_FIELD
+    if opening and _CALLED.match(low):
+        return ZoneKind.PRESENTATION
     if is_officer(text):
         return ZoneKind.SIGNATURE if ending else ZoneKind.PRESENTATION
     told = _GATHERED.match(low) or (edge and _FILLED_IN.match(low))

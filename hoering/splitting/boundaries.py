@@ -9,6 +9,7 @@ ask a language model for.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ _PLACES = (
     ReferenceKind.HEADING,
 )
 
+# "- ", "1)": how a point of a list is typed.
+_ITEM = re.compile(r"\s*(?:[-–•*▪]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
 _SUPPORT = list(RemarkKind).index(RemarkKind.SUPPORT)
 _WHOLE = 6  # words of praise that may stand by itself
 _SEVERAL, _A_LINE = 20, 15  # words of a paragraph that may make several points, and beside it
@@ -118,6 +121,8 @@ class Boundaries:
         before, after = self.atoms[group[-1]], self.atoms[nth]
         if before.row != after.row:
             return True
+        if before.row is not None and self._are_items(before.block, after.block):
+            return True
         if before.row is not None and not self._are_paragraphs(before.block, after.block):
             return False
         if before.block != after.block and self._on_text(before.block, after.block):
@@ -151,6 +156,16 @@ class Boundaries:
             and blocks[0].column == blocks[1].column
             and not any(names_column(block.column_name) for block in blocks)
             and all(is_prose(self.document.text_at(n)) for n in (before, after))
+        )
+
+    def _are_items(self, before: int, after: int) -> bool:
+        """Whether they are whole points of a list in one cell, each with its mark typed in front."""
+        blocks = [self.document.blocks[n] for n in (before, after)]
+        texts = [self.document.text_at(n) for n in (before, after)]
+        return (
+            before != after
+            and blocks[0].column == blocks[1].column
+            and all(_ITEM.match(text) and words_in(text) > _LEAST for text in texts)
         )
 
     def _on_text(self, before: int, after: int) -> bool:

@@ -91,5 +91,6 @@ PLAIN = re.compile(
     r"|er (?:sendt|skrevet|afgivet|udarbejdet) på vegne af .{2,50})"
     r"|(?:jeg|vi) ønsker ikke,? (?:at )?(?:mit|vores) navne? .{0,25}offentlig\w+|kopi\b.{0,15}\bsendt\b.{0,40}"
     r"|(?:(?:jeg|vi) )?(?:har )?vedlæg(?:ger|ges|t) (?:\w+ )?(?:billede|foto|bilag|kort)\w*(?: \w+){0,4}"
-    r"|(?:bilag|billede\w+|fotos?) (?:er )?ved(?:lagt|hæftet|lægges)|på \w+s vegne|sendt fra min \w+)\W*"
+    r"|(?:bilag|billede\w+|fotos?) (?:er )?ved(?:lagt|hæftet|lægges)|på \w+s vegne|sendt fra min \w+"
+    r"|jeg lovede at (?:give|bringe|sende) (?:det|dem|dette|\w+ne) videre)\W*"
 )

@@ -69,6 +69,8 @@ def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
         return True
     if flow.form and flow.is_answer(at) and text[:1].islower():
         return True
+    if _is_labelled(flow, at):
+        return True
     if at + 1 < len(flow.running) and flow.block(flow.running[at + 1]).joined:
         after = flow.text(flow.running[at + 1])
         # An address and, beside it, "J.nr. …" are no paragraph in two pieces.
@@ -111,6 +113,19 @@ def _is_motto(flow: Flow, at: int, text: str) -> bool:
     short = p.words_in(text) <= 8 and not ends_sentence(text)
     wishes = _WISHES.match(text.lstrip())
     return at > 0 and alone and short and text.lstrip()[:1].islower() and not wishes
+
+
+def _is_labelled(flow: Flow, at: int) -> bool:
+    """Whether a form prints "Kommentar" right above, below the field with a name: an answer, however
+    short or unstopped."""
+    if not at or flow.block(flow.running[at]).kind is not BlockKind.PARAGRAPH:
+        return False
+    *fields, above = flow.running[:at]
+    headed = flow.block(above).kind is BlockKind.HEADING
+    label = f"{flow.text(above).rstrip(':')}:"
+    enough = p.words_in(flow.text(flow.running[at])) >= _LEAST_POINT
+    filled = any(is_field(flow.text(nth)) for nth in fields)
+    return headed and enough and filled and answer_label(label) == len(label)
 
 
 def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:

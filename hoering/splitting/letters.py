@@ -22,7 +22,13 @@ from hoering.splitting.fields import (
 )
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import mark_head
-from hoering.splitting.minutes import below_labels, is_minutes, other_items, report_zone
+from hoering.splitting.minutes import (
+    below_labels,
+    is_minutes,
+    item_titles,
+    other_items,
+    report_zone,
+)
 from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
 from hoering.splitting.summaries import summed_up
@@ -36,6 +42,12 @@ _MARGIN: dict[BlockKind, ZoneKind] = {
 }
 
 
+# An attachment that others wrote, and printed.
+_OF_OTHERS = re.compile(
+    r"\b(?:avis)?artik(?:el|ler)\b|\b(?:avis(?:ud)?|presse|ud)klip\b|pressemeddelelse", re.I
+)
+# "»Der skal være is« (Elias, 4 år)": what somebody said, and who.
+_SAID = re.compile(r"[\"»”“„][^\"»«”“„]{3,}[\"«”“] ?\([^()]{2,40}\)\W?")
 # Not "Vedr. Handling 3" nor "Kap. 3 Veje", but two words and a stop between sentences.
 _INNER_STOP = re.compile(r"[a-zæøå]+ [a-zæøå]{3,}[.!?]+ [A-ZÆØÅ][a-zæøå]* ")
 
@@ -48,10 +60,23 @@ def block_zones(
     `settled` are the zones of blocks that are no part of a letter (see copies.py).
     """
     zones: list[ZoneKind | None] = [settled.get(n) for n in range(len(document.blocks))]
-    for part in document.by_file():
+    for nth_file, part in enumerate(document.by_file()):
+        if nth_file and part and _OF_OTHERS.search(_file_of(document, part[0])):
+            zones = [
+                ZoneKind.QUOTATION if n in part and n not in settled else zone
+                for n, zone in enumerate(zones)
+            ]
+            continue
         flow = Flow(document, [n for n in part if n not in settled], zones)
         _mark(flow)
     return zones
+
+
+def _file_of(document: Document, nth: int) -> str:
+    """The name of the file that a block stands in, without its folder."""
+    start = document.blocks[nth].span.start
+    files = (page.file for page in document.pages if page.span.start <= start < page.span.end)
+    return next(files, "").rpartition("/")[2].replace("_", " ")
 
 
 def _mark(flow: Flow) -> None:
@@ -81,6 +106,8 @@ def _mark(flow: Flow) -> None:
         flow.zones[nth] = ZoneKind.QUOTATION
     for nth in reported:
         flow.zones[nth] = flow.zones[nth] or reported[nth]
+    for nth in item_titles(flow.document, flow.running) if flow.minutes else ():
+        flow.zones[nth] = flow.zones[nth] or ZoneKind.HEADING
     for nth in (*elsewhere, *news_of(flow)):
         if flow.zones[nth] is None:
             flow.zones[nth] = ZoneKind.DIGRESSION
@@ -164,6 +191,8 @@ def _stands_above(flow: Flow, nth: int, at: int) -> bool:
     if flow.form and flow.is_answer(at):
         return False
     if p.words_in(text) > 9 or ends_sentence(text) or p.words_in(text) == 0:
+        return False
+    if _SAID.fullmatch(text):
         return False
     if _INNER_STOP.search(text) or p.states(text):
         return False  # "Alle ved det. Hvorfor skal vi så lade være": the last stop was forgotten

@@ -41,7 +41,7 @@ _LABEL = re.compile(
 _CONTINUED = re.compile(r"\b(?:fortsat|fortsættelse|genoptaget|fortsætter)\b", re.I)
 # "Punkt 5. Eventuelt. Formanden fortalte …": what every meeting has, its text on the same line.
 _ROUTINE = re.compile(
-    rf"(?:{_ITEM.pattern})\s*[.:–-]?\s*(?:eventuelt|næste møde|meddelelser|orientering(?:er)?|nyt fra"
+    rf"(?:{_ITEM.pattern})\s*[.:–-]?\s*(?:eventuelt|evt\b\.?|næste møde|meddelelser|orientering(?:er)?|nyt fra"
     r"|godkendelse af (?:referat|dagsorden)\w*)\b",
     re.I,
 )
@@ -114,6 +114,21 @@ def other_items(document: Document, part: Sequence[int]) -> set[int]:
     if not any(about for about, _ in items):
         return set()
     return {nth for about, blocks in items if not about for nth in blocks}
+
+
+def item_titles(document: Document, part: Sequence[int]) -> list[int]:
+    """The titles of agenda items that are printed as text: "Punkt 1. Høring om stiplanen"."""
+    texts = {nth: document.text_at(nth) for nth in part}
+    return [
+        nth
+        for nth, text in texts.items()
+        if document.blocks[nth].kind in (BlockKind.PARAGRAPH, BlockKind.BULLET)
+        and (item := _ITEM.match(text))
+        and not item[0][0].isdigit()
+        and is_about_round(text)
+        and words_in(text) <= 16
+        and not ends_sentence(text)
+    ]
 
 
 def _margin_item(document: Document, part: Sequence[int], nth: int) -> str:

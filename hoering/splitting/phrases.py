@@ -109,19 +109,19 @@ CONNECTIVE = re.compile(
 FOLLOWS = re.compile(
     r"^(?:og )?(?:her|nedenfor|herunder|nedenunder) (?:følger|er|står|kommer)(?: så)?,? (?:det,? (?:som )?(?:vi|jeg)"
     r"|hvad)\b[^,:;?!]{1,50}[.:]?$"
-    r"|^se (?:også )?(?:vedhæftede|vedlagte|vedføjede|min|mit|mine|vores|vore)\b.{0,60}"
-    r"\b(?:billede|foto|bilag|film|video|tegning|seddel|skitse|dokument|fil|brev|notat)\w*(?:[.:]?$|, .{0,60}:$)|"
-    r"\b(?:bemærke[rs]?|(?:frem)?komme med) følgende\b[.:]?$"
+    r"|^se (?:også |venligst )?(?:vedhæftede|vedlagte|vedføjede|min|mit|mine|vores|vore)\b.{0,60}"
+    r"\b(?:billede|foto|bilag|film|video|tegning|seddel|skitse|dokument|fil|brev|notat|(?:hørings)?svar)\w*"
+    r"(?:[.:]?$|, .{0,60}:$)|\b(?:bemærke[rs]?|(?:frem)?komme med) følgende\b[.:]?$"
     r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?|sige|skrive|nævne|tilføje|fremføre|pege på|gøre opmærksom på)"
     r" følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
     r"\b(?:følgende|nedenstående|her er|det her er|\w*referat)\b[^.!?]{0,60}:$"
     r"|^de er (?:samlet|anført|opstillet) i \w*(?:skema|tabel|bilag)\w*\.?$|^(?:det )?følgende er\b"
-    r"|\bdet følgende er\b"
-    r"|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
+    r"|\bdet følgende er\b|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
     r"|\b(?:i det følgende|nedenfor|herunder|på de næste sider|punkt for punkt"
     r"|i punktform)\b.{0,60}\b(?:redegør\w*|gennemgå\w*|kommentere\w*|uddybe\w*|fremgår|bemærkninger|svar\w*)"
-    r"|\b(?:bemærkninger|kommentarer|svar)\b.{0,50}\b(?:i det følgende|nedenfor|herunder)\b",
+    r"|\b(?:bemærkninger|kommentarer|svare?t?|svarene|skrevet)\b.{0,50}\b(?:i det følgende|nedenfor|herunder"
+    r"|(?:med|i) (?:rødt?|grønt?|blåt?))\b",
 )
 # How the answer came about: "Rådet drøftede udkastet på sit møde."
 PROCESS = re.compile(

@@ -83,12 +83,14 @@ def points_of(
 
 
 def _is_asked(document: Document, atoms: Sequence[Atom], nth: int) -> bool:
-    """Whether a question of a form that wants words stands right above."""
+    """Whether a question of a form that wants words, or "Bemærkninger", stands right above."""
     if not nth:
         return False
     above = atoms[nth - 1]
     heads = above.zone in _HEADS and above.row is None
-    return heads and is_open_question(above.span.of(document.text))
+    said = above.span.of(document.text).strip()
+    label = f"{said.rstrip(':')}:"
+    return heads and (is_open_question(said) or answer_label(label) == len(label))
 
 
 def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:

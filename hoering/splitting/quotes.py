@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hoering.domain import Policy, Span
 from hoering.drafttext import draft_text
@@ -21,6 +21,7 @@ _SAID_BY_OTHERS = re.compile(
     r"(?: [\wæøå]+){0,4}\s?[,:]\s*(?:at )?(?=[»«”“„\"])",
     re.I,
 )
+_OF_ONESELF = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b", re.I)
 _LEAST = 8  # words: a shorter sentence may stand in the draft by chance
 
 
@@ -40,6 +41,24 @@ def is_quotation(text: str, policy: Policy | None) -> bool:
     said = _SAID_BY_OTHERS.match(text)
     drafts = policy is not None and words_in(text) >= _LEAST and draft_text(policy).holds(text)
     return drafts or _in_marks(text[said.end() if said else 0 :])
+
+
+def voices(texts: Sequence[str], policy: Policy | None) -> set[int]:
+    """Those of a letter's blocks that are what people said: "»Jeg kan ikke komme op ad bakken.«".
+
+    Blocks in quotation marks one below the other, of which one speaks of itself and none is the draft's;
+    one alone may be a motto.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for nth, text in enumerate([*texts, ""]):
+        if _in_marks(text.strip()) and not repeats_draft(text, policy):
+            run.append(nth)
+            continue
+        if len(run) > 1 and any(_OF_ONESELF.search(texts[n]) for n in run):
+            found.update(run)
+        run = []
+    return found
 
 
 def repeats_draft(text: str, policy: Policy | None) -> bool:

@@ -25,12 +25,18 @@ def repeated_blocks(document: Document) -> frozenset[int]:
     """The blocks that only repeat an earlier file of the response; comments are never among them."""
     found: set[int] = set()
     known: set[Run] = set()
+    wholes: set[Run] = set()
     for nth, part in enumerate(document.by_file()):
         body = [n for n in part if document.blocks[n].kind not in _OUTSIDE]
         words = {n: bare_words(document.text_at(n)) for n in body}
-        if nth and sum(map(len, words.values())) >= _LETTER:
+        whole = tuple(word for n in body for word in words[n])
+        if whole in wholes:
+            found.update(n for n in part if document.blocks[n].kind not in ANNOTATIONS)
+        elif nth and len(whole) >= _LETTER:
             found |= _repeated(document, part, words, known)
-        known.update(_runs([word for n in body for word in words[n]]))
+        if len(whole) >= _BLOCK:
+            wholes.add(whole)
+        known.update(_runs(whole))
     return frozenset(found)
 
 

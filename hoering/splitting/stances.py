@@ -48,6 +48,14 @@ FOR_IT = re.compile(r"(?:(?:og|mange|tusind|stor) )*tak for det(?:te)?\b[.! ]*")
 # "Jeg er 62 og har søgt tre gange uden at få svar": an experience, no presentation of who writes.
 IN_VAIN = re.compile(r"\b(?:ikke|aldrig|uden at|forgæves)\b")
 
+# "Der deltog 45 borgere.", "Afholdt den 22. september i Kulturhuset.": who met, where and when.
+MET = re.compile(
+    r"(?:der )?(?:deltog )?(?:ca\. |omkring |i alt )?\d+ (?:borgere|deltagere|beboere|personer)"
+    r"(?: deltog| (?:var )?mødt op)?\W*$|af?holdt (?:den |d\. )?\d.{0,60}$|borgmesteren bød velkommen\W*$"
+    r"|tak for en (?:god|hyggelig|fin|udbytterig) (?:aften|dag|eftermiddag|debat)\W*$"
+    r"|(?:opsamlingen|referatet|notatet) er skrevet af .{2,40}$"
+)
+
 # What follows the thanks or the reading and makes the sentence a remark after all.
 ADDED = re.compile(
     r"\bog (?:(?:(?:vi|jeg) )?(?:finder|mener|synes)|kan|ser|noterer|konstaterer|hæfter|undrer|må|der står"
@@ -65,7 +73,7 @@ TO_YOU = re.compile(
 OPINION = re.compile(
     r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
     r"|konstaterer?|vurderer|anerkender|hilser|påpeger|anmoder|henstiller|beder|forudsætter|forventer|deler"
-    r"|lægger vægt|gør opmærksom|tager forbehold"
+    r"|lægger vægt|gør (?:opmærksom|gældende|indsigelse)|tager forbehold|anfører|kræver|protesterer|efterlyser"
     r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
     r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
     r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document
+from hoering.language.reply_columns import is_reply_column
 from hoering.splitting.fields import (
     answer_label,
     asks_place,
@@ -25,7 +26,7 @@ class Role(StrEnum):
 
     SAYS = "says"
     WHERE = "where"
-    QUOTE = "quote"  # the draft's own words
+    QUOTE = "quote"  # the draft's own words, or the administration's
     FIELD = "field"  # a form's label or value
     WEIGHT = "weight"  # how much it matters to the sender
     HEAD = "head"
@@ -48,6 +49,12 @@ _WHERE = re.compile(
 )
 # How much a remark matters to its sender: no place in the draft, and nothing said of it.
 _WEIGHT = re.compile(r"priorit|\b(?:hvor )?vigtig|vægt|score|karakter", re.I)
+# What is called so above a table without a head, and words of a note.
+_WALL = re.compile(
+    r"\bpost-?its?\b|\bgule sedler\b|\b(?:idéer|ønsker|udsagn|input|opsamling)\w*\b[^.]{0,20}\bfra\b",
+    re.I,
+)
+_ABOVE, _NOTE = 4, 25
 # What stands between the cells of one table without parting it.
 _BETWEEN = ANNOTATIONS | MARGINS | {BlockKind.FOOTNOTE}
 _EMPTY = re.compile(r"[\s–—\-./*]*|(?:ingen|intet|nej|ja|ok|nix|n/?a)\W*", re.I)
@@ -68,6 +75,9 @@ def rows_of(document: Document) -> list[Row]:
     for table in _tables(document):
         columns = _columns(document, table)
         by_row = _by_row(document, table)
+        if _is_wall(document, table):
+            rows += [Row(len(rows) + k, (n,), (Role.SAYS,)) for k, n in enumerate(table)]
+            continue
         form = _is_form(document, by_row)
         for cells in by_row:
             if form:
@@ -104,6 +114,17 @@ def _tables(document: Document) -> list[list[int]]:
     return tables
 
 
+def _is_wall(document: Document, table: Sequence[int]) -> bool:
+    """Whether the cells of a table that names no columns of remarks are notes of many hands: post-its."""
+    if any(names_column(document.blocks[n].column_name) for n in table):
+        return False
+    above = " ".join(document.text_at(n) for n in range(max(0, table[0] - _ABOVE), table[0]))
+    told = [document.text_at(n) for n in table]
+    short = all(words_in(text) <= _NOTE for text in told)
+    said = sum(words_in(text) > 1 for text in told)
+    return bool(_WALL.search(above)) and short and len(told) >= 3 and said >= 0.7 * len(told)
+
+
 def _by_row(document: Document, table: Sequence[int]) -> list[list[int]]:
     rows: dict[int, list[int]] = {}
     for nth in table:
@@ -125,6 +146,8 @@ def _columns(document: Document, table: Sequence[int]) -> dict[int, Role]:
 
 
 def _by_name(name: str, middle: int) -> Role | None:
+    if is_reply_column(name):
+        return Role.QUOTE
     if middle <= 1 and _WEIGHT.search(name):
         return Role.WEIGHT
     if _QUOTE.search(name):

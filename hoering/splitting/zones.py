@@ -18,6 +18,7 @@ from hoering.splitting.backgrounds import (
     speaks_out,
 )
 from hoering.splitting.boilerplate import (
+    announces,
     asks_or_fears,
     complains,
     finds_amiss,
@@ -36,7 +37,7 @@ from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
-from hoering.splitting.quotes import is_quotation
+from hoering.splitting.quotes import is_quotation, voices
 from hoering.splitting.repeats import repeated_blocks
 from hoering.splitting.row_atoms import cell_atoms, signed_atoms
 from hoering.splitting.tables import rows_of
@@ -56,6 +57,7 @@ def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[
     listed = {nth: one for one in signed_lists(document) for nth in one.blocks}
     zones = block_zones(document, {**dict.fromkeys(listed), **copies.zones})
     copied = repeated_blocks(document)
+    said = voices([block.span.of(document.text) for block in document.blocks], policy)
     rows = {n: row for row in rows_of(document) for n in row.cells}
     atoms: list[Atom] = []
     written: list[Atom] = []  # on a copy of the draft or as a comment: no part of a letter
@@ -69,7 +71,7 @@ def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[
             written.extend(_written(document, nth, zone, copies, policy, response.sender))
         elif zone is None and nth in rows:
             atoms.extend(cell_atoms(document, nth, rows[nth], policy))
-        elif zone is None and is_quotation(text, policy):
+        elif zone is None and nth not in said and is_quotation(text, policy):
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
         elif zone is None:
             atoms.extend(atoms_of_block(document, nth))
@@ -158,10 +160,10 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
             zone = ZoneKind.PRESENTATION if is_parted(text, atoms[nth:end]) else None
         if zone is None and _introduces_quotation(text, atoms, nth):
             zone = ZoneKind.HEADING
-        if zone is None:
-            opening = False
-        else:
+        if zone is not None:
             atoms[nth] = atom.as_zone(zone)
+        if zone is None or announces(sentence):
+            opening = False
     _with_antecedent(text, atoms, start, end)
 
 

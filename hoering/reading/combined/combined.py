@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, Document, Pointer, RoundFacts
@@ -21,12 +21,14 @@ from hoering.reading.combined.formrun import form_heads, form_pages
 from hoering.reading.combined.frontpage import dividers_of, is_stamp
 from hoering.reading.combined.parting import part_of
 from hoering.reading.combined.starts import NAMED, SURELY, starts_of
+from hoering.reading.combined.tabled import tabled_parts
 from hoering.reading.layout.rows import rows_of_document
 from hoering.reading.senders.agreed import agreed_sender
 from hoering.reading.senders.clues import clues_of
 from hoering.reading.senders.letter import letter_of
 from hoering.reading.senders.names import same_body
 from hoering.reading.senders.recipient import recipient_of
+from hoering.reading.wording.closing import CLOSING
 
 _ENCLOSED = re.compile(
     r"\b(?:vedhæft|vedlagt|vedlægg|bilag|hoslagt|kopi af|hermed (?:frem)?send|medsend|se \w+ nedenfor)",
@@ -57,6 +59,8 @@ def parts_of(
     whole = (Part(document),)
     if len({page.file for page in document.pages}) != 1 or not document.blocks:
         return whole
+    if tabled := tabled_parts(document):
+        return tuple(Part(part, name) for name, part in tabled)
     if document.pages[0].width is None and len(document.pages) > 1:
         return _records(document) or whole
     if document.pages[0].file.lower().endswith(_MAILS):
@@ -87,7 +91,7 @@ def _records(document: Document) -> tuple[Part, ...]:
     kinds = {document.blocks[n].kind for n in firsts.values()}
     if len(firsts) < 2:
         return ()
-    if kinds != {BlockKind.MAIL_HEADER}:
+    if kinds != {BlockKind.MAIL_HEADER} and not _all_closed(document, firsts):
         rows = rows_of_document(document)
         pages = form_pages(rows) or {rows[at].page for at in form_heads(rows)}
         if len(pages) < 2 or len(pages) < 0.6 * len(firsts):
@@ -99,6 +103,12 @@ def _records(document: Document) -> tuple[Part, ...]:
         Part(part_of(document, nth, end, [page]))
         for (page, nth), end in zip(order, ends, strict=True)
     )
+
+
+def _all_closed(document: Document, pages: Mapping[int, int]) -> bool:
+    """Whether each page of a text without printed pages is a letter with an end of its own."""
+    closed = {row.page for row in rows_of_document(document) if CLOSING.match(row.text)}
+    return closed >= set(pages)
 
 
 def _without_enclosed(book: Book, starts: list[Start], facts: RoundFacts) -> list[Start]:

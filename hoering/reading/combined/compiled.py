@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hoering.domain import Block, BlockKind, Document
-from hoering.reading.combined.bundle import FORCED, Book, Start
-from hoering.reading.combined.frontpage import is_front
+from hoering.reading.combined.bundle import FORCED, Book, Start, closing_above
+from hoering.reading.combined.frontpage import announced_sender, is_front
 from hoering.reading.layout.rows import Row
 from hoering.reading.senders.bodies import is_body, is_generic
+from hoering.reading.senders.names import same_body
 from hoering.reading.senders.persons import person_in
+from hoering.reading.wording.closing import CLOSING
 
-_PARTY = re.compile(
+PARTY = re.compile(
     r"(?:hørings)?part(?:er)?|afsender|navn|fra|hvem|høringssvar fra|modtaget fra|(?:navn/)?organisation"
     r"|navn (?:og|/) (?:organisation|adresse)|borger(?:/organisation)?",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+ANSWER = re.compile(
     r"(?:(?:hørings)?svar(?:et)?|bemærkning(?:er(?:ne)?)?|kommentar(?:er)?|indhold|henvendelse|forslag|resumé"
     r"|(?:hørings)?partens (?:svar|bemærkning(?:er)?))",
     re.IGNORECASE,
 )
+_ANNEX = re.compile(r"(?:under)?bilag\b|appendi(?:ks|x)\b|vedhæft", re.IGNORECASE)
 _LONGEST = 80  # letters of a name
 _LEAST = 3  # names that make a compilation
 _FRONT = 4  # first lines of which one may be the compilation's title
@@ -34,15 +37,15 @@ def listed(document: Document) -> Document:
     What stands in the table's other columns, as the administration's reply, is set aside.
     """
     columns = {b.column_name.strip(" :") for b in document.blocks if b.row}
-    parties = {name for name in columns if _PARTY.fullmatch(name)}
-    answers = {name for name in columns if _ANSWER.fullmatch(name)}
+    parties = {name for name in columns if PARTY.fullmatch(name)}
+    answers = {name for name in columns if ANSWER.fullmatch(name)}
     if len(parties) != 1 or not answers:
         return document
     (party,) = parties
     named = {
         b.span.of(document.text) for b in document.blocks if b.column_name.strip(" :") == party
     }
-    if len(named) < _LEAST or not any(_is_name(text) for text in named):
+    if len(named) < _LEAST or not any(is_name(text) for text in named) or of_one_body(document):
         return document
     blocks: list[Block] = []
     last = ""
@@ -60,6 +63,12 @@ def listed(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
+def of_one_body(document: Document) -> bool:
+    """Whether a letter stands around the table: a body sends what its members wrote."""
+    around = [b.span.of(document.text) for b in document.blocks if b.row is None]
+    return any(announced_sender(text) or CLOSING.match(text) for text in around)
+
+
 def _untabled(block: Block, kind: BlockKind) -> Block:
     return replace(block, kind=kind, row=None, column=None, column_name="")
 
@@ -69,6 +78,8 @@ def headed_starts(book: Book, named: bool) -> list[Start]:
 
     `named`: the file is called as a compilation; its title may say so, too, or the table that it was.
     """
+    if said := _announced(book):
+        return said
     if not (named or any(_tells(nth, row) for nth, row in enumerate(book.rows))):
         return []
     levels: dict[int, dict[int, str]] = {}  # level → row of the heading's first line → heading
@@ -82,14 +93,27 @@ def headed_starts(book: Book, named: bool) -> list[Start]:
     return max((list(_named(headings)) for headings in levels.values()), key=len, default=[])
 
 
+def _announced(book: Book) -> list[Start]:
+    """Starts at headings that each announce another's answer, a letter's end above each but the first."""
+    found: list[Start] = []
+    for at, row in enumerate(book.rows):
+        name = announced_sender(row.text) if row.kind is BlockKind.HEADING else ""
+        if not name or not is_name(name[:1].upper() + name[1:]):
+            continue
+        if found and (same_body(name, found[-1].name) or closing_above(book.rows, at) is None):
+            return []
+        found.append(Start(at, FORCED, True, name))
+    return found if len(found) > 1 else []
+
+
 def _tells(nth: int, row: Row) -> bool:
     if row.aside:
-        return row.kind is BlockKind.RUNNING_HEAD and bool(_PARTY.fullmatch(row.text.strip(" :")))
+        return row.kind is BlockKind.RUNNING_HEAD and bool(PARTY.fullmatch(row.text.strip(" :")))
     return nth < _FRONT and is_front(row.text)
 
 
 def _named(headings: dict[int, str]) -> Iterator[Start]:
-    names = [at for at, text in headings.items() if _is_name(text)]
+    names = [at for at, text in headings.items() if is_name(text)]
     distinct = {headings[at] for at in names}
     if len(distinct) < _LEAST or len(names) < 0.75 * len(headings):
         return
@@ -98,9 +122,9 @@ def _named(headings: dict[int, str]) -> Iterator[Start]:
             yield Start(at, FORCED, True, text)
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether a line is a sender's name and no more."""
     text = re.sub(r"^\W*\d{1,3}\s?[.):]?\s+", "", text.strip(" :"))
-    if len(text) > _LONGEST or text.endswith((".", "?", "!")):
+    if len(text) > _LONGEST or text.endswith((".", "?", "!")) or _ANNEX.match(text):
         return False
     return (is_body(text) and not is_generic(text)) or person_in(text) == text

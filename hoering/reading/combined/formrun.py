@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hoering.domain import BlockKind
 from hoering.reading.layout.rows import Row
 from hoering.reading.wording.formfields import FieldKind, field_at
 
@@ -109,9 +110,12 @@ def _words(rows: Sequence[Row], first: int, last: int) -> int:
 
 
 def _with_title(rows: Sequence[Row], starts: Sequence[int]) -> list[int]:
-    """The starts, moved up to the form's title where it stands above most of them."""
+    """The starts, moved up to the form's title where it stands above most of them; nothing above a
+    heading is its title."""
     found = list(starts)
     for _ in range(_TITLE):
+        if 2 * sum(rows[at].kind is BlockKind.HEADING for at in found) > len(found):
+            break
         above = [
             re.sub(r"\d+", "#", rows[at - 1].text.lower()) if at and not rows[at - 1].aside else ""
             for at in found

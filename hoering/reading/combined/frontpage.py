@@ -27,7 +27,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(
-    r"(?:\d{1,3}\s?[.):]?\s+)?(?:hørings)?(?:svar|udtalelse|bemærkninger|indsigelse)\s+(?:nr\.?\s*\d+\s*[:.,–-]?\s*)?fra\s*:?\s+(?P<name>\S.*)$",
+    r"(?:\d{1,3}\s?[.):]?\s+)?(?:hørings)?(?:svar|udtalelse|bemærkninger|kommentarer|indsigelse)\s+(?:nr\.?\s*\d+\s*[:.,–-]?\s*)?fra\s*:?\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\W*(?:indhold|oversigt over|liste over|afsender)", re.IGNORECASE)
@@ -96,6 +96,12 @@ def _by_height(rows: Sequence[Row]) -> list[tuple[int, str]]:
             found.append((row.page, row.text.strip()))
         last = row
     return found
+
+
+def announced_sender(text: str) -> str:
+    """Whose answer a line announces: "Høringssvar fra Ældrerådet"; "" for any other line."""
+    found = _DIVIDER.match(text.strip())
+    return found["name"].strip(" :") if found else ""
 
 
 def stamps_of(rows: Sequence[Row]) -> dict[int, str]:

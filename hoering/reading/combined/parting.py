@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,6 +31,39 @@ def part_of(document: Document, first: int, last: int, pages: Iterable[int]) -> 
         title=document.title,
     )
     return _as_mail(part)
+
+
+def part_of_blocks(
+    document: Document, chosen: Sequence[int], kinds: Mapping[int, BlockKind]
+) -> Document:
+    """Blocks from here and there, in the order of `chosen`, no page before the one above it.
+
+    A block with a kind in `kinds` is no cell of a table any more.
+    """
+    begins = [page.span.start for page in document.pages]
+    text = "\n".join(document.text_at(nth) for nth in chosen)
+    blocks: list[Block] = []
+    pages: dict[int, Page] = {}
+    at = 0
+    for nth in chosen:
+        block = document.blocks[nth]
+        span = Span(at, at + len(block.span))
+        page = max(bisect_right(begins, block.span.start) - 1, 0)
+        words = tuple(
+            word._replace(span=_moved(word.span, block.span.start - at))
+            for word in document.pages[page].words
+            if block.span.start <= word.span.start and word.span.end <= block.span.end
+        )
+        on = pages.get(page) or replace(document.pages[page], span=span, words=())
+        pages[page] = replace(on, span=Span(on.span.start, span.end), words=(*on.words, *words))
+        if nth in kinds:
+            level = 1 if kinds[nth] is BlockKind.HEADING else None
+            block = replace(
+                block, kind=kinds[nth], level=level, row=None, column=None, column_name=""
+            )
+        blocks.append(replace(block, span=span))
+        at = span.end + 1
+    return Document(text, tuple(pages.values()), tuple(blocks), title=document.title)
 
 
 def _moved(span: Span, start: int) -> Span:

@@ -22,6 +22,7 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_NAMED = re.compile(r"(?:^|\W)(?:hørings?)?svar\W*(?:\.\w+)?$|\bsamlet\b", re.IGNORECASE)
+_FRONT = 8  # first lines of which one may be the title of a page with many answers
 _SURE = 6.5  # score of a start in a file of which nothing is known
 SURELY = 8.5  # score of a start with nothing else to show for it
 
@@ -36,7 +37,8 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
     tops = set(book.firsts.values())
     _make_sure(book, scored)
     headed = headed_starts(book, bool(NAMED.search(name)))
-    if headed and is_front(book.rows[0].text):
+    titled = headed and is_front(book.rows[0].text)
+    if titled or (formed and any(is_front(r.text) for r in book.rows[: min(formed[0].at, _FRONT)])):
         scored.pop(0, None)  # the compilation's title
     found = scored | {start.at: start for start in (*formed, *headed)}
     strong = [s for s in apart(book, list(found.values())) if s.at and s.score >= SURELY]

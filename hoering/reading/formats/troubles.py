@@ -70,6 +70,8 @@ _TEXTS: dict[str, str] = {
     "taget med som svar. Tag filen ud af mappen. Er den et svar, så gem teksten i en fil for sig.",
     "own_letter": "»{name}« er kommunens eget brev (høringsbrev eller kvittering) og ikke taget med som "
     "svar. Tag filen ud af mappen. Er den et svar, så gem svarets tekst i en fil for sig.",
+    "index_paper": "»{name}« er en liste over sagens akter og ikke taget med som svar. "
+    "Tag filen ud af mappen. Er den et svar, så gem svarets tekst i en fil for sig.",
     "unchanged_draft": "»{name}« er en kopi af udkastet; der er ikke fundet et ord, som er føjet til. "
     "Se efter i originalen, om der er skrevet i hånden eller streget over, og om et brev mangler. "
     "Er filen ikke et svar, så tag den ud af mappen.",

@@ -28,6 +28,12 @@ _PLACE_HOLDERS = re.compile(
 _LINKS = re.compile(r"(?<=\S)\s{0,3}<https?://[^>\s]{1,3000}>")
 _REPLY = re.compile(r"(?:(?:sv|vs|re|fwd?|ang|vedr)\b\s*[:.]\s*)+", re.IGNORECASE)
 _ABOUT = re.compile(r"høring|\bsvar\b|\bbemærkninger\b|\budkast", re.IGNORECASE)
+# "Jeg har svaret med rødt nedenfor."
+_IN_COLOUR = re.compile(
+    r"\b(?:svar|skrev|kommente?r|kommentar|bemærkning|tilføj|rett)\w*[^.!?]{0,60}?"
+    r"\b(?:med|i) (?:\w+ )?(rød|grøn|blå)(?:t|e)?\b",
+    re.IGNORECASE,
+)
 _UNWRITTEN = frozenset({BlockKind.MAIL_HEADER, BlockKind.FOOTNOTE})
 _SAYING = 4  # words of a subject that says what the sender means
 _NOTICE = 40  # words: a plain text that only says that the mail is in HTML is no longer
@@ -47,13 +53,15 @@ class MailPieces:
 
 def pieces_of_mail(mail: Mail) -> MailPieces:
     """The head's fields, then the body. Text of a mail that was passed on is the response's."""
-    units = [unit for text in mail.texts for unit in _units(text)]
-    history = history_of([u.text for u in units], mail.head, [u.depth for u in units])
-    kinds = _with_disclaimers(units, history.kinds)
+    return pieces_of_units(units_of(mail), mail.head)
+
+
+def pieces_of_units(units: Sequence[Unit], head: MailHeader) -> MailPieces:
+    """The same of a mail's lines, or of some of them that are a mail of their own."""
+    history = history_of([u.text for u in units], head, [u.depth for u in units])
+    kinds = _with_disclaimers(units, _inked(units, history.kinds))
     body = list(_pieces(units, kinds))
-    return MailPieces(
-        (*_head_pieces(mail.head), *body), history.mail or mail.head, _own_words(body)
-    )
+    return MailPieces((*_head_pieces(head), *body), history.mail or head, _own_words(body))
 
 
 _POINTS_UP = re.compile(
@@ -90,7 +98,7 @@ _OWN = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING, Bloc
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class Unit:
     """A line of a plain text, or a piece of an HTML text; `depth` is how deep it is quoted."""
 
     text: str
@@ -98,18 +106,24 @@ class _Unit:
     piece: Piece | None = None
 
 
-def _units(text: Text) -> list[_Unit]:
+def units_of(mail: Mail) -> list[Unit]:
+    """The lines or pieces of a mail's body in order."""
+    return [unit for text in mail.texts for unit in _units(text)]
+
+
+def _units(text: Text) -> list[Unit]:
     """The form of a text that has the words, as lines or pieces."""
     shown = pieces_of_html(text.html[:_LONGEST]) if text.html else []
-    if shown and (not _says_it_all(text.plain, shown) or _has_table(shown)):
-        return [_Unit(p.text, int(p.kind is BlockKind.QUOTE), p) for p in shown]
-    found: list[_Unit] = []
+    inked = bool(_IN_COLOUR.search(text.plain)) and any(piece.colour for piece in shown)
+    if shown and (not _says_it_all(text.plain, shown) or _has_table(shown) or inked):
+        return [Unit(p.text, int(p.kind is BlockKind.QUOTE), p) for p in shown]
+    found: list[Unit] = []
     for line in lines_of_text(text.plain[:_LONGEST]):
         depth = depth_of(line)
         line = bare(line) if depth else line
         line = _LINKS.sub("", _PLACE_HOLDERS.sub("", line))
-        found.append(_Unit("" if line.rstrip() == "--" else line, depth))
-    return [*found, _Unit("", 0)]
+        found.append(Unit("" if line.rstrip() == "--" else line, depth))
+    return [*found, Unit("", 0)]
 
 
 def _says_it_all(plain: str, shown: Sequence[Piece]) -> bool:
@@ -127,8 +141,23 @@ def _has_table(shown: Sequence[Piece]) -> bool:
     return full >= 3 and cells >= _TABLE * sum(len(p.text) for p in shown)
 
 
+def _inked(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> list[BlockKind | None]:
+    """What was answered between the lines of a quoted mail, in the colour that the answer names."""
+    own = " ".join(u.text for u, kind in zip(units, kinds, strict=True) if kind is None)
+    told = _IN_COLOUR.search(own)
+    if told is None:
+        return list(kinds)
+    ink = told[1].lower()
+    return [
+        None
+        if kind is BlockKind.QUOTE and unit.piece is not None and unit.piece.colour == ink
+        else kind
+        for unit, kind in zip(units, kinds, strict=True)
+    ]
+
+
 def _with_disclaimers(
-    units: Sequence[_Unit], kinds: Sequence[BlockKind | None]
+    units: Sequence[Unit], kinds: Sequence[BlockKind | None]
 ) -> list[BlockKind | None]:
     """What machines added is marked as a footnote: paragraphs of lines, or single lines."""
     found = list(kinds)
@@ -149,7 +178,7 @@ def _with_disclaimers(
     return found
 
 
-def _pieces(units: Sequence[_Unit], kinds: Sequence[BlockKind | None]) -> Iterator[Piece]:
+def _pieces(units: Sequence[Unit], kinds: Sequence[BlockKind | None]) -> Iterator[Piece]:
     """Lines put together into paragraphs; pieces of HTML as they are."""
     lines: list[str] = []
     marks: list[BlockKind | None] = []

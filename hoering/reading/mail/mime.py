@@ -127,7 +127,10 @@ class _Walk:
         elif kind.startswith(("message/delivery", "message/disposition")):
             self.automatic = True
         elif _SIGNATURES.match(kind):
-            return
+            # Who says yes or no to a meeting answers with a calendar's form.
+            self.automatic |= kind == "text/calendar" and b"METHOD:REPLY" in (
+                part.get_payload(decode=True) or b""
+            )
         elif kind.startswith("multipart/"):
             self._several(part, kind, level)
         else:

@@ -10,6 +10,7 @@ from enum import Enum
 
 from hoering.domain import BlockKind
 from hoering.language.open_questions import is_open_question
+from hoering.language.reply_columns import is_reply_column
 from hoering.reading.page.pieces import Piece
 from hoering.reading.text.strands import Strand
 from hoering.reading.text.styles import PLAIN
@@ -166,6 +167,9 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
         name = names.get(column, "")
         label = name.rstrip(" :")
         one_line = "\n" not in text and len(text) <= _VALUE
+        if is_reply_column(name):
+            yield Piece(BlockKind.QUOTE, text=f"{label}: {' '.join(text.split())}")
+            continue
         if one_line and label and field_at(f"{label}: x") is not None:
             asked_for = re.sub(
                 r"\?\s*\(.*\)$", "", label

@@ -15,7 +15,8 @@ ASIDE = MARGINS | {BlockKind.SIDEBAR, BlockKind.FOOTNOTE}
 class Piece:
     """Printed lines, or plain text where a format has no lines (`lines` empty).
 
-    `right` is the right edge of the column the lines stand in; other fields as in `Block`.
+    `right` is the right edge of the column the lines stand in; `colour` is "rød", "grøn" or "blå" where
+    all of it is in that ink; other fields as in `Block`.
     """
 
     kind: BlockKind
@@ -33,6 +34,7 @@ class Piece:
     anchor: str = ""
     author: str = ""
     lead: str = ""
+    colour: str = ""
 
     @property
     def words(self) -> str:

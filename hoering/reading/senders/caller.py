@@ -29,6 +29,7 @@ _MEETING = re.compile(
     r"\b(?P<name>(?:borger|dialog|hørings|beboer)møde\w*|workshop\w*|fokusgruppe\w*)",
     re.IGNORECASE,
 )
+_TABLE = re.compile(r"(?:bord|gruppe|post-?its?)\b", re.IGNORECASE)  # at which it was said
 _FIRST = 10  # lines in which a note tells who called
 
 
@@ -43,12 +44,16 @@ def caller_of(letter: Letter) -> str:
 
 
 def meeting_of(letter: Letter, writer: str) -> str:
-    """The meeting of citizens that `writer` only took the notes of; "" for any other letter."""
+    """The meeting of citizens that `writer` only led, took the notes of or gave a room to; "" for any
+    other letter."""
     took = re.compile(
-        rf"\b(?:referent|sagsbehandler|noteret af)\b\W*{re.escape(writer)}", re.IGNORECASE
+        rf"\b(?:referent|mødeleder|ordstyrer|sagsbehandler|(?:noteret|skrevet) af|\w*holdt\b[^:]{{0,60}}\b(?:i|på))\b"
+        rf"\W*{re.escape(writer)}",
+        re.IGNORECASE,
     )
     titles = (_MEETING.search(line.text) for line in letter.lines[:3])
     title = next((found for found in titles if found), None)
-    if title is None or not any(took.search(line.text) for line in letter.lines[:_FIRST]):
+    noted = any(took.search(line.text) for line in letter.lines[:_FIRST])
+    if title is None or not (noted or _TABLE.match(writer)):
         return ""
     return title["name"].capitalize()

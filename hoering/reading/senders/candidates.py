@@ -127,6 +127,7 @@ def _without_others(
         and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
         and not _is_greeted(one)
         and not _is_demanded(one, letter)
+        and not (_is_files(one) and {f"{key}et", f"{key}en"} & {*found})
         and (is_body(one.name) or not begins_with_address(one.name))
         and ((bare := bare_name(one.name)) == one.name or key_of(bare) not in found)
         and (key not in filled or is_body(one.name))
@@ -135,6 +136,12 @@ def _without_others(
             or not any(same_body(one.name, other) for other in others)
         )
     }
+
+
+def _is_files(one: Candidate) -> bool:
+    """Whether only the file is called so: "Handicapråd", and the letter says "Handicaprådet"."""
+    places = [*(m.where for m in one.mentions), *(c.where for c in one.clues)]
+    return all(where == "file" for where in places)
 
 
 def _is_greeted(one: Candidate) -> bool:

@@ -19,6 +19,7 @@ from hoering.reading.layout.breaks import has_ended, is_label, starts_low
 from hoering.reading.layout.markers import heading_number_of
 from hoering.reading.layout.rows import lines_of
 from hoering.reading.senders.annotated import authors_of, without_copy
+from hoering.reading.senders.filenames import without_paper_words
 from hoering.reading.senders.persons import CONTACT, is_address, person_in
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.disclaimers import is_disclaimer
@@ -32,14 +33,6 @@ class Place(StrEnum):
     BODY = "body"
     TAIL = "tail"  # below the closing: who signed
     ASIDE = "aside"  # sidebar, running head, foot
-
-
-# What was shown at a meeting before it was sent, or written: "Elevrådet oplæg", "PPR notat".
-_SORT = re.compile(
-    r"(?<=[^\Ws_])[ _]+(?:oplæg|præsentation|slides|powerpoint|plancher|notat|udtalelse|bemærkninger"
-    r"|kommentarer|indsigelse|(?:hørings)?svar)\s*$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +117,7 @@ def letter_of(document: Document, names: Sequence[str]) -> Letter:
     """The letter of a response's document. `names`: file and folder below hoeringssvar/."""
     authors, document = authors_of(document), without_copy(document)
     stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
-    stems = tuple(_SORT.sub("", stem) for stem in stems)
+    stems = tuple(without_paper_words(stem) for stem in stems)
     parts = [_part_of(document, part) for part in document.by_file()]
     whole = _joined(parts, document.mail, stems, authors)
     if document.mail is None or len(parts) < 2:

@@ -61,7 +61,7 @@ _BOARD = re.compile(
 # "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
 _NO_SENDER = re.compile(
     r"(?:af|kære|dear|hi|hello|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
-    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
+    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|(?:afsnit|kapitel|side|linje|bemærkning(?:er)?|kommentar(?:er)?|forslag|begrundelse)\W*$|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
     re.IGNORECASE,
 )
 _OFFICES = re.compile(
@@ -72,6 +72,10 @@ _TELLS = re.compile(r"\S+\s(?:\S+\s){0,2}(?:er|var|har|skal|bliver|bør)\s")
 # "Tvillingerne Viggo og Aske er fire år": those of whom a sender tells.
 _TOLD_OF = re.compile(
     r"(?:tvillingerne|drengene|pigerne|børnene|sønnerne|døtrene|børnebørnene|knægtene|tøserne)\s[A-ZÆØÅ]"
+)
+# "Til stede: Ib Dam (formand), Eva Lind": nobody who was there is the sender of the minutes.
+_ATTENDED = re.compile(
+    r"(?:til ?stede(?:værende)?|deltagere|fremmødte|afbud|fraværende)\b[^:]{0,20}:", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+")
@@ -165,7 +169,7 @@ def _in_mail(letter: Letter) -> Iterator[Mention]:
 
 def _in_line(line: str, where: str) -> Iterator[Mention]:
     text = ATTENTION.split(line.strip(), maxsplit=1)[0]  # who follows is written to
-    if not text:
+    if not text or _ATTENDED.match(text):
         return
     size = len(text.split())
     told = size >= _SENTENCE_WORDS and _ENDED.search(text)

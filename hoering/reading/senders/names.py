@@ -53,6 +53,11 @@ _NAME_END = re.compile(
 )
 # "Landsbyrådet for Lund, Vig og Ås": commas inside the name.
 _FIRST = re.compile(r"[^,]+ (?:for|i|på) (?:[A-ZÆØÅ][\w-]+, )+[A-ZÆØÅ][\w-]+ og [\w-]+|[^,]*")
+# "Boligforeningen Fremad til Strategi": what was answered to is no part of the name.
+_TO_PAPER = re.compile(
+    r"\s(?:til|om|på)\s\w*(?:politik|strategi|plan|udkast|forslag|høring|regulativ|budget)\w*$",
+    re.I,
+)
 _SINCE = re.compile(r"\s+af\s+(?:1[5-9]|20)\d\d\b")  # "Skytteforeningen af 1887"
 
 
@@ -89,7 +94,7 @@ def name_at(text: str, start: int = 0) -> str:
         at = ahead
     if end > start and (since := _SINCE.match(text, end)):
         end = since.end()
-    return clean_name(text[start:end])
+    return clean_name(_TO_PAPER.sub("", text[start:end]))
 
 
 def _ends_sentence(token: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +14,7 @@ from hoering.reading.layout.markers import marker_of
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Piece, Sheet
 from hoering.reading.pdf.letters import clean_letters
+from hoering.reading.text.colours import colour_of
 from hoering.reading.text.text import decoded
 
 _HIDDEN = frozenset(
@@ -84,6 +86,9 @@ class _Reader(HTMLParser):
         self._hidden = 0
         self._quoting: list[bool] = []  # for each open blockquote, whether it quotes
         self._bold: list[bool] = []
+        self._opened: Counter[str] = Counter()  # how many of each tag are open
+        self._inks: list[tuple[str, str, int]] = []  # open tags that set a colour, with their count
+        self._inked: list[str] = []  # of each stretch of the piece
         self._depth_bold = 0
         self._heading: int | None = None
         self._foot = 0  # open <footer>s: the site's, and no part of what it shows
@@ -95,10 +100,14 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the tag changes; a tag that parts text ends the piece before it."""
         given = dict(attrs)
+        self._opened[tag] += 1
         if tag in _HIDDEN:
             self._hidden += 1
         if tag in _PARTING:
             self.flush()
+        ink = colour_of(given.get("style") or "", given.get("color") or "")
+        if ink is not None and tag not in _VOID:
+            self._inks.append((tag, ink, self._opened[tag]))
         if tag in ("b", "strong"):
             self._depth_bold += 1
         elif tag == "blockquote":
@@ -139,6 +148,25 @@ class _Reader(HTMLParser):
             for piece in self.pieces[table.start :]
         ]
 
+    def _end_of_table(self, table: _Table) -> None:
+        """A table without two cells side by side only makes a frame around running text, which
+        stands in the cell of the table around it where there is one."""
+        places = {(p.row, p.column) for p in self.pieces[table.start :] if p.kind is BlockKind.CELL}
+        if len(places) == len({row for row, _ in places}):
+            self.pieces[table.start :] = [
+                self._unframed(p) if p.kind is BlockKind.CELL else p
+                for p in self.pieces[table.start :]
+            ]
+
+    def _unframed(self, piece: Piece) -> Piece:
+        outer = self._tables[-1] if self._tables else None
+        if outer is not None and outer.row >= 0:
+            row, column = outer.row + outer.shift, max(outer.column, 0)
+            return replace(piece, row=row, column=column, column_name=outer.names.get(column, ""))
+        marker = marker_of(piece.text)
+        kind = BlockKind.BULLET if marker else BlockKind.PARAGRAPH
+        return Piece(kind, text=piece.text, bold=piece.bold, marker=marker)
+
     def _item(self) -> None:
         if self._lists and self._lists[-1] is not None:
             self._lists[-1] += 1
@@ -152,6 +180,9 @@ class _Reader(HTMLParser):
             return
         if tag in _PARTING:
             self.flush()
+        self._opened[tag] = max(0, self._opened[tag] - 1)
+        if self._inks and self._inks[-1][0] == tag and self._inks[-1][2] > self._opened[tag]:
+            self._inks.pop()
         if tag in _HIDDEN:
             self._hidden = max(0, self._hidden - 1)
         elif tag in ("b", "strong"):
@@ -163,7 +194,7 @@ class _Reader(HTMLParser):
         elif tag == "li":
             self._marker = ""
         elif tag == "table" and self._tables:
-            self._tables.pop()
+            self._end_of_table(self._tables.pop())
         elif tag == "pre":
             self._pre = max(0, self._pre - 1)
         elif tag == "footer":
@@ -185,15 +216,19 @@ class _Reader(HTMLParser):
         self._letters.append(data)
         if data.strip():
             self._bold.append(self._depth_bold > 0)
+            self._inked.append(self._inks[-1][1] if self._inks else "")
 
     def flush(self) -> None:
         """What was collected becomes a piece."""
         text = clean_letters(" ".join("".join(self._letters).split())).strip()
         bold = bool(self._bold) and all(self._bold)
+        inks = set(self._inked)
         self._letters.clear()
         self._bold.clear()
+        self._inked.clear()
         if text:
-            self.pieces.append(self._piece(text, bold))
+            piece = self._piece(text, bold)
+            self.pieces.append(replace(piece, colour=inks.pop()) if len(inks) == 1 else piece)
             self._marker = ""
 
     def _piece(self, text: str, bold: bool) -> Piece:

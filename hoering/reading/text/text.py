@@ -10,11 +10,15 @@ from hoering.reading.formats.outcome import Outcome, with_text
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Sheet
 from hoering.reading.pdf.letters import clean_letters
+from hoering.reading.text.comments import comment_pages
+from hoering.reading.text.markdown import pieces_of_markdown
+from hoering.reading.text.ruled import letters_between_rules
 from hoering.reading.text.stamps import parted
 from hoering.reading.text.wrapping import pieces_of_lines
 from hoering.reading.wording.history import history_of
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKDOWN = ".md"
 _DANISH = "æøåÆØÅ"
 
 
@@ -56,8 +60,19 @@ def read_text_file(path: Path, name: str) -> Outcome:
 
 
 def read_text(path: Path, name: str) -> Document:
-    """The document of a text file: one page, number 1. Raises OSError."""
+    """The document of a text file: one page, number 1, or one for each comment below a post
+    and for each letter between lines of signs. Raises OSError."""
     lines = lines_of_text(decoded(path.read_bytes()))
+    if path.suffix.lower() == _MARKDOWN:
+        return assemble([Sheet(name, 1, tuple(pieces_of_markdown(lines)))])
+    if pages := comment_pages(lines):
+        return assemble([Sheet(name, nth, pieces) for nth, pieces in enumerate(pages, start=1)])
+    if letters := letters_between_rules(lines):
+        sheets = (
+            Sheet(name, nth, tuple(pieces_of_lines(letter)))
+            for nth, letter in enumerate(letters, start=1)
+        )
+        return assemble(list(sheets))
     history = history_of(lines)
     known = parted(lines, history.kinds)
     pieces = pieces_of_lines([line for line, _ in known], [kind for _, kind in known])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from hoering.domain import ANNOTATIONS, BlockKind
 from hoering.reading.layout.cells import has_header
 from hoering.reading.page.pieces import Piece
+from hoering.reading.wording.closing import CLOSING
 
 _PARAGRAPHS, _LETTER = 4, 40  # a letter's least paragraphs and words
 ON_TEXT = ANNOTATIONS | {BlockKind.FOOTNOTE}  # what hangs on a text and is no piece of it
@@ -75,10 +76,11 @@ def _letter_in(row: Row) -> int | None:
     """The column with the letter, where a table of one row only sets a letterhead beside it."""
     words = {column: len(text.split()) for column, text in row.texts().items()}
     longest = max(words, key=lambda column: words[column])
-    paragraphs = sum(1 for p in row.cells[longest] if p.kind not in ON_TEXT)
+    written = [p.words for p in row.cells[longest] if p.kind not in ON_TEXT]
     others = sum(words.values()) - words[longest]
-    whole = paragraphs >= _PARAGRAPHS and words[longest] >= max(_LETTER, 2 * others)
-    return longest if whole else None
+    closed = any(CLOSING.match(text) for text in written)
+    whole = len(written) >= _PARAGRAPHS and words[longest] >= max(_LETTER, 2 * others)
+    return longest if whole or closed else None
 
 
 def _header_rows(rows: list[Row], texts: list[dict[int, str]]) -> int:

@@ -13,6 +13,7 @@ from hoering.reading.layout.markers import bullet_of, heading_number_of, marker_
 from hoering.reading.page.hyphens import Vocabulary, is_divided, join, vocabulary
 from hoering.reading.page.pieces import Piece
 from hoering.reading.wording.closing import CLOSING
+from hoering.reading.wording.formfields import field_at
 from hoering.reading.wording.history import bare
 
 _UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|~{3,})\s*$")
@@ -20,6 +21,7 @@ _USUAL = 60  # letters: text is hard-wrapped when its full lines are at least th
 _UNWRAPPED = 110  # letters: no program wraps lines as wide as this
 _TYPED = 0.25  # of the longest line: a program that wraps lines leaves no more room than this
 _COUNTED = re.compile(r"(\d{1,2})\s+\S")
+_LABEL = 45  # letters of a field's name
 # The last line of a text that nobody closed: "Pia Lund", "/Pia", "- Pia og Per".
 _NAME = re.compile(
     r"(?:[/–-]\s?)?[A-ZÆØÅ][\w.'’-]*(?:,? (?:(?:og|&) )?[A-ZÆØÅ][\w.'’-]*){0,4}(?<!\.)"
@@ -76,6 +78,7 @@ def _stretch(
             continue
         if (
             blank
+            or _begins_field(line)
             or _parted(groups[-1], line, width)
             or _is_typed(groups[-1], line, full)
             or (closed and _is_signature(groups[-1], line))
@@ -86,6 +89,12 @@ def _stretch(
         closed = closed or bool(CLOSING.fullmatch(line.strip()))
         blank = False
     return _counted([_piece(group, kind, known, shouted) for group in groups])
+
+
+def _begins_field(line: str) -> bool:
+    """ "Vedhæftede filer: 2" below an answer: what a form prints goes on from no line above it."""
+    text = line.strip()
+    return text[:1].isupper() and ":" in text[:_LABEL] and field_at(text) is not None
 
 
 def _is_signature(group: Sequence[str], line: str) -> bool:

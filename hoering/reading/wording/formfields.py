@@ -50,7 +50,7 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     (FieldKind.GIVEN, r"fornavn(?:e|\(e\))?"),
     (FieldKind.FAMILY, r"efternavn"),
     (FieldKind.EITHER, r"afsender(?:ens )?(?:navn)?|fra|(?:hørings)?svar (?:fra|afgivet af)|indsend(?:t af|er)"
-    r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af"
+    r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af|forfatter|author|kommentator|(?:bruger|profil)navn"
     r"|(?:dit |jeres )?navn(?:\s?(?:/|,|og(?: evt\.)?|eller)\s?(?:organisation|forening|virksomhed|firma|institution)"
     r"(?:ens navn|s navn|snavn)?)+"),
     (FieldKind.CAPACITY, r"(?:hvem |hvad |du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?"
@@ -60,7 +60,7 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     r"|journaliseret|tidspunkt|tidsstempel|indsendelsesdato|modtagelsesdato|sendt|afleveret|afsluttet|svar afgivet"
      r"|fuldførelsestidspunkt|indsendelsestidspunkt)(?: den| d\.|dato|stidspunkt| dato| kl\.)?"
      r"|(?:dato for modtagelse|tidspunkt for (?:indsendelse|modtagelse))(?:n)?|dato og (?:klokkeslæt|tid(?:spunkt)?)"
-     r"|completion time|submitted(?: at)?|timestamp"),
+     r"|completion time|submitted(?: at)?|timestamp|created(?:[ _](?:time|at))?"),
     (FieldKind.WRITTEN, r"(?:svar)?dato(?: for (?:svar|indsendelse))?|udfyldt(?: den)?"),
     (FieldKind.OTHER, r"(?:hvad er )?(?:din |jeres )?(?:(?:e-?)?mail(?:adresse)?|e-?post)"
      r"|kontaktoplysninger|start(?:tidspunkt| time)|(?:telefon|tlf\.?|mobil)(?:telefon)?\s?(?:nummer|nr\.?)?"

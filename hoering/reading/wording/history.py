@@ -112,7 +112,7 @@ class _Walk:
         at, line = self.at, self.lines[self.at]
         if not line.strip():
             self.at += 1
-        elif length := _head_here(self.lines, at):
+        elif length := head_here(self.lines, at):
             self._head(length)
         elif self.depths[at] > self.base or self._is_rest():
             self._quote(at, at + 1)
@@ -201,8 +201,9 @@ def _first_head(lines: Sequence[str]) -> PrintedHead | None:
     return printed_head(lines)
 
 
-def _head_here(lines: Sequence[str], at: int) -> int:
-    """The length of a head that starts here, a dividing line in front of it counted in."""
+def head_here(lines: Sequence[str], at: int) -> int:
+    """The length of a mail's head that starts here, a dividing line in front of it counted in; 0
+    where none does."""
     if length := _fields_at(lines, at):
         named = any(field_of(line) or "@" in line for line in lines[at : at + length])
         return length if named else 0
