@@ -54,7 +54,8 @@ _OBJECT = {
     r"|forlanger|bede[r]? (?:\w+ )?om|anmode[r]? (?:\w+ )?om|forslag om|opfordre[r]? til|brug for|behov for"
     r"|der (?:oprettes|etableres|indføres|ansættes|afsættes|nedsættes|udarbejdes|anlægges|plantes|laves))",
     Direction.AGAINST: r"(?:frygter|bekymre\w+ (?:for|over)|betænkelige? ved|utrygge? ved|imod|modstandere? af"
-    r"|kede af|bekymring for)",
+    r"|kede af|bekymring for|skeptiske? (?:over for|overfor|ved)|kritiske? (?:over for|overfor)"
+    r"|(?:bange|nervøse?|urolige?) for)",
     Direction.FOR: r"(?:støtter|roser?|glade? for|bakker (?:\w+ ){0,2}op om|kvitterer? for|takker? for"
     r"|tilslutter (?:os|sig|mig)|enige? i|tilfredse? med|støtte til|opbakning til|ros til|ros for|tak for|hilser"
     r"|positive? over for|glæder (?:os|sig|mig) (?:over|til)|glade? over|begejstrede? for)",
@@ -68,20 +69,23 @@ _JOINS = re.compile(
     r"\b(?:tilslutter (?:os|sig|mig)|bakker op om|enige? (?:i|med)) [^,.]{0,40}?"
     r"\b([A-ZÆØÅ][\w-]+s (?:høringss|s)var)\b"
 )
-LONGEST = 12  # words of a title
+LONGEST = 16  # words of a title
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
 
 def clauses(
-    sentence: Sequence[Tagged], direction: Direction, language: Language
+    sentence: Sequence[Tagged], direction: Direction, language: Language, longest: int = LONGEST
 ) -> list[tuple[float, str, str]]:
-    """How good a source, the words ahead, and what follows them ("" where there is none)."""
+    """How good a source, the words ahead, and what follows them ("" where there is none).
+
+    As many, in the same order, however few words `longest` leaves.
+    """
     ahead = _AHEAD[direction]
-    room = LONGEST - len(ahead.split())
+    room = longest - len(ahead.split())
     other = a_thing_needs(sentence) or is_granted(sentence)
     hung = "" if other else subclause(sentence, TRIGGERS[direction], room)
-    warned = wanted_thing(sentence, r"fraråde[rs]?", LONGEST - 2, language)
+    warned = wanted_thing(sentence, r"fraråde[rs]?", longest - 2, language)
     found = [
         (2.2, "Frarådning af ", "" if direction is Direction.FOR else warned),
         (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
@@ -89,7 +93,7 @@ def clauses(
         (1.9, f"{ahead} ", infinitive(sentence, TRIGGERS[direction], room)),
     ]
     if direction is Direction.AGAINST:
-        found = [c for c in found if not WANTS & set(c[2].split())]
+        found = [(r, a, "" if WANTS & set(made.split()) else made) for r, a, made in found]
         found.append((2.0, "Bekymring over, ", refused(sentence, REFUSED, room)))
         found.append((2.2, "Advarsel mod ", infinitive(sentence, WARNING, room)))
         found.append((2.2, "Modstand mod, ", subclause(sentence, OPPOSED, room)))
@@ -100,7 +104,7 @@ def clauses(
         found.append((1.3, f"{ahead}, at der er for ", " ".join(few) if few[1] else ""))
     elif direction is Direction.NEUTRAL:
         found.append((2.2, f"{ahead}, ", question(sentence, room)))
-        found.append((2.2, QUESTION, as_it_stands(sentence, LONGEST - 1)))
+        found.append((2.2, QUESTION, as_it_stands(sentence, longest - 1)))
     elif direction is Direction.PROPOSAL:
         found += _wishes(sentence, ahead, room, language)
     elif direction is Direction.FOR:
@@ -130,6 +134,10 @@ def _wishes(
 ) -> list[tuple[float, str, str]]:
     few, many = too_few(sentence, room - 1)
     wanted = _wanted(sentence, room)
+    if ", at " in wanted and TRIGGERS[Direction.PROPOSAL] & set(wanted.split()):
+        wanted = (
+            ""  # "Selskabet skal anmode om, at husene bygges først": what is asked for is the wish
+        )
     must = {"bør", "burde"} & {t.form.lower() for t in sentence} or "udgår" in wanted.split()
     return [
         (2.2, f"{ahead} ", order(sentence, room)),

@@ -122,9 +122,10 @@ def positions_of(
             rows = sorted(rows, key=lambda i: direction_of(remarks[i]) is not direction)
         texts = [remarks[i].text for i in rows]
         matter = matter_of(rows, evidence)
-        corrects = all(remarks[i].kind is RemarkKind.CORRECTION for i in rows)
+        kinds = {remarks[i].kind for i in rows}
+        corrects, asks = kinds == {RemarkKind.CORRECTION}, kinds == {RemarkKind.QUESTION}
         title = _of_kept(rows, kept or {}, used) or title_of(
-            texts, direction, told, matter, names[theme], used, corrects
+            texts, direction, told, matter, names[theme], used, corrects, asks
         )
         used.add(title.casefold())
         ids = tuple(remarks[i].id for i in rows)

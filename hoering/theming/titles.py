@@ -13,7 +13,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering.domain import Direction
-from hoering.language.wordclasses import tagged
+from hoering.language.language import Language
+from hoering.language.wordclasses import Tagged, tagged
 from hoering.revision import revised_words
 from hoering.theming.corrections import as_correction, corrections, tells_the_fact
 from hoering.theming.imperatives import is_verb_form
@@ -44,6 +45,7 @@ from hoering.theming.pointing import (
     WHY,
     Try,
     about,
+    as_question,
     asks_something,
 )
 from hoering.theming.quotations import reports
@@ -60,6 +62,7 @@ _OF_WHAT = re.compile(
     r"\b(?:bestemmelsen|passagen|sætningen|punktet|tallet|formuleringen|ordlyden|linjen|reglen|grænsen"
     r"|fristen|beløbet|satsen)\b(?! (?:om|i|på|for|af|til|ved|fra|mod|mellem|”|»|[A-ZÆØÅ]))"
 )
+USUAL = 12  # words of most titles
 FEWEST = 3  # words of a text that is cut, besides "…"
 
 
@@ -71,6 +74,7 @@ def title_of(
     theme: str,
     taken: Collection[str] = (),
     corrects: bool = False,
+    asks: bool = False,
 ) -> str:
     """A title of at most `LONGEST` words; the first text is the most representative.
 
@@ -79,14 +83,14 @@ def title_of(
     known); the `theme`, which many positions share, is the last resort. No title in `taken` (case
     folded) is given again. It is published, and shows no name that is not among the draft's own lemmas,
     nothing of a sentence with a plate, a telephone or an address. What `corrects` a fact and is
-    quoted is called that.
+    quoted is called that, and what `asks`, with or without a question mark, a question.
     """
     for made in _titles(texts, direction, told, matter, theme, bool(taken), corrects):
         title = as_written(with_capitals(made, texts, told.names), texts)
-        title = as_correction(title) if corrects else title
+        title = as_correction(title) if corrects else as_question(title) if asks else title
         if title.casefold() not in taken and _fits(title):
             return title
-    plain = f"{about(direction, asks_something(texts[0]))} {named_inside(theme)}"
+    plain = f"{about(direction, asks or asks_something(texts[0]))} {named_inside(theme)}"
     return _numbered(with_capitals(plain, texts, told.names), taken)
 
 
@@ -194,7 +198,7 @@ def _outright(
     for nth, sentence in enumerate(sentences, 1):
         if reports(sentence):
             continue
-        said = clauses(sentence, direction, language)
+        said = _clauses(sentence, direction, language)
         if direction is Direction.PROPOSAL and 1 < nth == len(sentences):
             said.append((2.2, "Ønske om ", bare_wish(sentence, LONGEST - 2)))
         for rank, ahead, made in said:
@@ -208,6 +212,18 @@ def _outright(
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
                 found.append(Try(title, rank + own(made) + SHARED * share))
     return found
+
+
+def _clauses(
+    sentence: Sequence[Tagged], direction: Direction, language: Language
+) -> list[tuple[float, str, str]]:
+    """Each clause whole, or where its end stands for something or speaks of somebody, its beginning."""
+    whole = clauses(sentence, direction, language)
+    good = [not made or (_fits(made) and by_itself(made)) for _, _, made in whole]
+    if all(good):
+        return whole
+    short = clauses(sentence, direction, language, USUAL)
+    return [a if is_good else b for is_good, a, b in zip(good, whole, short, strict=True)]
 
 
 def _with_comma(ahead: str, made: str) -> str:
