@@ -20,7 +20,8 @@ from hoering.splitting.references import references_in
 
 # "Besvaret af Else Holm på rådets vegne."
 _FILLED_IN = re.compile(
-    r"^(?:(?:udfyldt|besvaret|skrevet|samlet(?: og (?:ind)?sendt)?|udarbejdet|indsendt|forfattet) af"
+    r"^(?:(?:(?:\w*skemaet|svaret) er )?(?:udfyldt|besvaret|skrevet|samlet(?: og (?:ind)?sendt)?|udarbejdet|indsendt"
+    r"|forfattet) (?:af|for)"
     r"|(?:udfyldt|offentliggjort|publiceret|opdateret|oprettet|indsendt|afsendt|sendt) (?:den )?\d+"
     r"|afsender: "
     r"|(?:ind|frem|af)?sendt (?:som|til|via|pr))\b(?!.*,? (?:men|der|som)\b)"
@@ -45,6 +46,7 @@ _OF_ANSWER = re.compile(
     r"\b(?:hørings)?(?:svaret|udtalelsen)\b.{0,40}\b(?:er|blev)\b.{0,20}\b(?:behandlet|godkendt"
     r"|drøftet|udarbejdet|vedtaget|afgivet|tiltrådt)"
 )
+_PART = 7  # letters of the end of a name that is called so: "Komiteen"
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 _UNSTOPPED = 25  # the same, of one without a comma: who writes so has come to his point by then
@@ -225,12 +227,13 @@ def _presents(text: str, sender: str) -> bool:
 def is_named(subject: str, sender: str) -> bool:
     """Whether some word of the sender's name stands in the subject, with the article or without.
 
-    "Birkeskolen" is named by "Birkeskolens bestyrelse", too.
+    "Birkeskolen" is named by "Birkeskolens bestyrelse", too, and "Naturkomiteen" as "Komiteen".
     """
     named = {w.lower() for w in _NAMING.findall(sender)}
     named |= {w.removesuffix("s") for w in named}
     said = [w.lower() for w in _NAMING.findall(subject)]
-    return any(w in named or _ARTICLE.sub("", w) in named for w in said)
+    ends = {w for w in said if len(w) >= _PART and any(n.endswith(w) for n in named)}
+    return any(w in named or w in ends or _ARTICLE.sub("", w) in named for w in said)
 
 
 def _judges_words(text: str) -> bool:
