@@ -217,6 +217,23 @@ def test_a_quotation_is_of_whole_words_and_numbers(text: str, quoted: str) -> No
     assert judge(remark(text), (), "", 0.0, likely).why == f"afsender nævner »{quoted}«"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi kørte derned for 200 kr. og mødte en låst port.",
+        "Skriv for eksempel, hvem der har nøglen.",
+    ],
+)
+def test_a_sum_or_an_example_is_named_as_no_reason(text: str) -> None:
+    for reason in (Reason.MONEY, Reason.DETAIL):
+        assert "nævner" not in judge(remark(text), (), "", 0.0, (reason, ("port",))).why
+
+
+def test_only_a_near_passage_covers_a_wish() -> None:
+    judged = judge(remark(WISH), (), "Kommunen har en havn.", 0.3, (Reason.COVERED, ("mentor",)))
+    assert judged.reason is Reason.OTHER
+
+
 def test_lemmas_and_vocabulary_tell_the_reason() -> None:
     lemmas = ("normering", "pædagog", "ansætte")
     assert likeliest(Traits(lemmas, {"økonomi": 3}, "ændringsforslag"))[0] is Reason.MONEY
