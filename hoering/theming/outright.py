@@ -71,6 +71,10 @@ _JOINS = re.compile(
 )
 LONGEST = 16  # words of a title
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
+# "Rådet savner et mål": what the sender feels, and nothing that is feared.
+_MISSES = re.compile(
+    rf"at (?:\w+ )?\w*?{_SPEAKS.pattern.removesuffix('$')} (?:savner|mangler|finder|mener)\b"
+)
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
 
@@ -171,7 +175,7 @@ def _plain(sentence: Sequence[Tagged], room: int) -> str:
         return ""
     if not TROUBLE & set(words) and not TOO.search(made):
         return ""
-    if WANTS & set(words):
+    if WANTS & set(words) or _MISSES.match(made):
         return ""
     return (
         ""

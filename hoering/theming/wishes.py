@@ -35,7 +35,8 @@ _NO_WISH = re.compile(
 # "Fem har sagt, at de hellere bliver hjemme", "En leder, man skal booke, er …": others wish, or it is told of a noun.
 _NOT_SAID = re.compile(
     r"\b(?:har (?:\w+ )?sagt|siger|sagde|fortæller|fortalte|svarede|lovede|lover|skriver|skrev),? at\b[^.;!?]*"
-    r"|(?<!foreslår)(?<!mener)(?<!synes)(?<!ønsker), (?:der|som|man|vi|de|i) (?:skal|må|kan|vil) [^,.;:!?]*,"
+    r"|(?<!foreslår)(?<!mener)(?<!synes)(?<!ønsker), (?:der|som|man|vi|de|i)(?: \w+){0,2}? (?:skal|må|kan|vil)"
+    r" [^,.;:!?]*,"
 )
 _MAY_NOT = re.compile(r"\bmå (?:\w+ ){0,2}(?:ikke|aldrig|ingen)\b")
 _WHY_NOT = re.compile(r"\bhvorfor (?:\w+ ){0,2}ikke\b")

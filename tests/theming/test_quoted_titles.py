@@ -165,6 +165,17 @@ def test_who_is_not_blamed_is_no_concern(text: str, blame: str, language: Langua
             Direction.PROPOSAL,
             "Ønske om en fast mand ved porten",
         ),
+        (
+            "Den halve del, som man selv skal finde, er det, der vælter et hus. I bør give mere til dem, der har mindre.",
+            Direction.PROPOSAL,
+            "Forslag: »I bør give mere til dem, der har mindre«",
+        ),
+        # What the sender lacks is not feared.
+        (
+            "Rådet savner bænke som et hensyn, der går gennem hele politikken. Ordet står der ikke.",
+            Direction.AGAINST,
+            "Bekymring: »Rådet savner bænke som et hensyn, der går gennem hele politikken«",
+        ),
         # What is asked for, not what it is to be added to; an order behind "eller" does not follow "om at".
         (
             "Museet anbefaler, at det i afsnittet om gravning tilføjes, at museet kontaktes, før der graves.",
