@@ -166,13 +166,13 @@ def test_who_is_not_blamed_is_no_concern(text: str, blame: str, language: Langua
             "Ønske om en fast mand ved porten",
         ),
         (
-            "Den halve del, som man selv skal finde, er det, der vælter et hus. I bør give mere til dem, der har mindre.",
+            "Den del, som man selv skal finde, er det, der vælter et hus. I bør give mere til dem, der har mindre.",
             Direction.PROPOSAL,
             "Forslag: »I bør give mere til dem, der har mindre«",
         ),
         # What the sender lacks is not feared.
         (
-            "Rådet savner bænke som et hensyn, der går gennem hele politikken. Ordet står der ikke.",
+            "Rådet savner bænke som et hensyn, der går gennem hele politikken.",
             Direction.AGAINST,
             "Bekymring: »Rådet savner bænke som et hensyn, der går gennem hele politikken«",
         ),
