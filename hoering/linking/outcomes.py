@@ -139,7 +139,9 @@ def _reason(remark: Remark, passage: str, closeness: float, likely: Likely) -> t
     if plain is not None:
         return plain, f"afsender nævner »{found[plain][0]}«"
     if reason is Reason.COVERED:
-        return Reason.OTHER, ""  # no passage is so near that it says what is asked for
+        # No passage is so near that it says what is asked for: the nearest is shown, and called a guess.
+        near = f"nærmest i udkastet er »{shortened(passage, _LONGEST)}«" if passage else ""
+        return reason, "; ".join(w for w in (GUESSED_REASON, near) if w)
     if found.get(reason):
         return reason, f"afsender nævner »{found[reason][0]}«"
     if not lemmas or reason is Reason.OTHER:

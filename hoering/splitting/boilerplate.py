@@ -46,7 +46,6 @@ _OF_ANSWER = re.compile(
     r"\b(?:hørings)?(?:svaret|udtalelsen)\b.{0,40}\b(?:er|blev)\b.{0,20}\b(?:behandlet|godkendt"
     r"|drøftet|udarbejdet|vedtaget|afgivet|tiltrådt)"
 )
-_PART = 7  # letters of the end of a name that is called so: "Komiteen"
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 _UNSTOPPED = 25  # the same, of one without a comma: who writes so has come to his point by then
@@ -227,13 +226,12 @@ def _presents(text: str, sender: str) -> bool:
 def is_named(subject: str, sender: str) -> bool:
     """Whether some word of the sender's name stands in the subject, with the article or without.
 
-    "Birkeskolen" is named by "Birkeskolens bestyrelse", too, and "Naturkomiteen" as "Komiteen".
+    "Birkeskolen" is named by "Birkeskolens bestyrelse", too.
     """
     named = {w.lower() for w in _NAMING.findall(sender)}
     named |= {w.removesuffix("s") for w in named}
     said = [w.lower() for w in _NAMING.findall(subject)]
-    ends = {w for w in said if len(w) >= _PART and any(n.endswith(w) for n in named)}
-    return any(w in named or w in ends or _ARTICLE.sub("", w) in named for w in said)
+    return any(w in named or _ARTICLE.sub("", w) in named for w in said)
 
 
 def _judges_words(text: str) -> bool:

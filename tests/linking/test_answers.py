@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from hoering.dansk import GUESSED_REASON
 from hoering.domain import (
     AlarmKind,
     Answer,
@@ -229,9 +230,10 @@ def test_a_sum_or_an_example_is_named_as_no_reason(text: str) -> None:
         assert "nævner" not in judge(remark(text), (), "", 0.0, (reason, ("port",))).why
 
 
-def test_only_a_near_passage_covers_a_wish() -> None:
+def test_that_a_passage_covers_a_wish_is_a_guess_where_it_is_not_near() -> None:
     judged = judge(remark(WISH), (), "Kommunen har en havn.", 0.3, (Reason.COVERED, ("mentor",)))
-    assert judged.reason is Reason.OTHER
+    assert judged.reason is Reason.COVERED
+    assert judged.why == f"{GUESSED_REASON}; nærmest i udkastet er »Kommunen har en havn.«"
 
 
 def test_lemmas_and_vocabulary_tell_the_reason() -> None:
