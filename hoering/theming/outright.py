@@ -69,7 +69,7 @@ _JOINS = re.compile(
     r"\b(?:tilslutter (?:os|sig|mig)|bakker op om|enige? (?:i|med)) [^,.]{0,40}?"
     r"\b([A-ZÆØÅ][\w-]+s (?:høringss|s)var)\b"
 )
-LONGEST = 16  # words of a title
+LONGEST = 12  # words of a title
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 # "Rådet savner et mål": what the sender feels, and nothing that is feared.
 _MISSES = re.compile(
@@ -79,17 +79,14 @@ _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
 
 def clauses(
-    sentence: Sequence[Tagged], direction: Direction, language: Language, longest: int = LONGEST
+    sentence: Sequence[Tagged], direction: Direction, language: Language
 ) -> list[tuple[float, str, str]]:
-    """How good a source, the words ahead, and what follows them ("" where there is none).
-
-    As many, in the same order, however few words `longest` leaves.
-    """
+    """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
-    room = longest - len(ahead.split())
+    room = LONGEST - len(ahead.split())
     other = a_thing_needs(sentence) or is_granted(sentence)
     hung = "" if other else subclause(sentence, TRIGGERS[direction], room)
-    warned = wanted_thing(sentence, r"fraråde[rs]?", longest - 2, language)
+    warned = wanted_thing(sentence, r"fraråde[rs]?", LONGEST - 2, language)
     found = [
         (2.2, "Frarådning af ", "" if direction is Direction.FOR else warned),
         (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
@@ -108,7 +105,7 @@ def clauses(
         found.append((1.3, f"{ahead}, at der er for ", " ".join(few) if few[1] else ""))
     elif direction is Direction.NEUTRAL:
         found.append((2.2, f"{ahead}, ", question(sentence, room)))
-        found.append((2.2, QUESTION, as_it_stands(sentence, longest - 1)))
+        found.append((2.2, QUESTION, as_it_stands(sentence, LONGEST - 1)))
     elif direction is Direction.PROPOSAL:
         found += _wishes(sentence, ahead, room, language)
     elif direction is Direction.FOR:

@@ -46,7 +46,6 @@ _LACKING = frozenset(
 _ALSO_LINKS = frozenset({"om", "så", "hvis"})
 _ENDING = frozenset(".!;:,–-")
 _HEADING = 5  # words ahead of a colon
-_APART = 12  # words of two sentences that do not stand side by side
 _PLACE = re.compile(r"(?:ad|vedr\w*|til|side|s|afsnit|punkt|pkt|kapitel|kap|§)\b", re.I)
 _TOLD = re.compile(r"(?:det|der) (?:anføres|nævnes|angives) ", re.I)  # by the draft
 _LEFT_OUT = Tagged("…", "X")
@@ -109,9 +108,7 @@ def _pairs(
     for end in range(len(ahead), FEWEST, -1):
         size = len(joined([t.form for t in ahead[:end]]).split())
         cut = end < len(ahead)
-        if size + many + 1 < (LONGEST if adjacent else _APART) and (
-            may_be_cut(ahead, end) if cut else True
-        ):
+        if size + many + 1 < LONGEST and (may_be_cut(ahead, end) if cut else True):
             yield Piece((*ahead[:end], _LEFT_OUT, *whole), last=last, opened=end + 1)
             return
 

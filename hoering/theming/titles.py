@@ -13,8 +13,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering.domain import Direction
-from hoering.language.language import Language
-from hoering.language.wordclasses import Tagged, tagged
+from hoering.language.wordclasses import tagged
 from hoering.revision import revised_words
 from hoering.theming.corrections import as_correction, corrections, tells_the_fact
 from hoering.theming.imperatives import is_verb_form
@@ -62,7 +61,6 @@ _OF_WHAT = re.compile(
     r"\b(?:bestemmelsen|passagen|sætningen|punktet|tallet|formuleringen|ordlyden|linjen|reglen|grænsen"
     r"|fristen|beløbet|satsen)\b(?! (?:om|i|på|for|af|til|ved|fra|mod|mellem|”|»|[A-ZÆØÅ]))"
 )
-USUAL = 12  # words of most titles
 FEWEST = 3  # words of a text that is cut, besides "…"
 
 
@@ -198,7 +196,7 @@ def _outright(
     for nth, sentence in enumerate(sentences, 1):
         if reports(sentence):
             continue
-        said = _clauses(sentence, direction, language)
+        said = clauses(sentence, direction, language)
         if direction is Direction.PROPOSAL and 1 < nth == len(sentences):
             said.append((2.2, "Ønske om ", bare_wish(sentence, LONGEST - 2)))
         for rank, ahead, made in said:
@@ -212,18 +210,6 @@ def _outright(
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
                 found.append(Try(title, rank + own(made) + SHARED * share))
     return found
-
-
-def _clauses(
-    sentence: Sequence[Tagged], direction: Direction, language: Language
-) -> list[tuple[float, str, str]]:
-    """Each clause whole, or where its end stands for something or speaks of somebody, its beginning."""
-    whole = clauses(sentence, direction, language)
-    good = [not made or (_fits(made) and by_itself(made)) for _, _, made in whole]
-    if all(good):
-        return whole
-    short = clauses(sentence, direction, language, USUAL)
-    return [a if is_good else b for is_good, a, b in zip(good, whole, short, strict=True)]
 
 
 def _with_comma(ahead: str, made: str) -> str:

@@ -24,7 +24,7 @@ def title(text: str, direction: Direction, language: Language, matter: str = "")
     [
         (
             "Hvordan vil kommunen sikre, at brugere, der ikke kan se en skærm, hører, hvad tavlen melder?",
-            "Spørgsmål: »Hvordan vil kommunen sikre, at brugere, der ikke kan se en skærm …«",
+            "Spørgsmål: »Hvordan vil kommunen sikre, at brugere …«",
         ),
         (
             "Hvem rydder op, når en båd synker ved kajen og ejeren ikke er til at få fat i?",

@@ -30,7 +30,7 @@ def title(text: str, language: Language, corrects: bool = False) -> str:
         (
             "Køkkenet er fint, men den, der har tegnet det, er også den, der ejer det. Vi så gerne, at en kok uden for "
             "huset smagte maden hvert tredje år, og at svarene lå frit fremme på nettet.",
-            "Ønske om, at en kok uden for huset smagte maden hvert tredje år",
+            "Forslag om, »at en kok uden for huset smagte maden …«",
         ),
         # What the sender offers, and a wish that is denied behind the place where it would be cut: the theme.
         (
@@ -53,7 +53,7 @@ def test_a_wish_within_a_sentence_is_the_title(
         (
             "Vi skal for god ordens skyld oplyse, at antallet af kokke i køkkenet har været stort set uændret "
             "siden 2022.",
-            "Rettelse: »at antallet af kokke i køkkenet har været stort set uændret siden 2022«",
+            "Forslag vedrørende mad og måltider",
         ),
     ],
 )  # fmt: skip

@@ -21,9 +21,13 @@ def title(text: str, direction: Direction, language: Language, theme: str = "Nat
     [
         # Too long by a few words for "Ønske om, at …".
         (
-            "Vi skal opfordre til, at kommunens viden om fravær hos de ældste elever stilles til rådighed for alle "
-            "skoler uanset ejerform.",
-            "Forslag om, »at kommunens viden om fravær hos de ældste elever stilles til rådighed …«",
+            "Vi skal opfordre til, at kommunens viden om fravær stilles til rådighed for alle skoler "
+            "uanset ejerform.",
+            "Forslag om, »at kommunens viden om fravær stilles til rådighed …«",
+        ),
+        (
+            "Vi foreslår, at lukningen laves som et forsøg på ét år med tælling af kunder i gaden.",
+            "Forslag om, »at lukningen laves som et forsøg på ét år …«",
         ),
     ],
 )
@@ -59,7 +63,7 @@ def test_who_is_not_against_a_thing_is_not_worried_by_it(language: Language) -> 
 
 
 def test_what_leans_has_the_matter_ahead(language: Language) -> None:
-    text = "De unge og de gamle møder op klokken 17 i dag. Lad dem møde senere på dagen."
+    text = "De møder op klokken 17 i dag. Lad dem møde senere på dagen."
     made = title(text, Direction.PROPOSAL, language)
     assert made == "Forslag vedrørende natteliv: »Lad dem møde senere på dagen«"
 
@@ -76,7 +80,7 @@ def test_what_a_supporter_misses_is_no_support(language: Language) -> None:
         (
             "Der er fire sider til hver elev. Kort det ned til et ark.",
             Direction.PROPOSAL,
-            "Forslag: »Der er fire sider til hver elev. Kort det ned til et ark«",
+            "Forslag: »Der er fire sider … Kort det ned til et ark«",
         ),
         # What it is for may be left out.
         (
@@ -129,7 +133,7 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
         (
             "Er der tænkt på kompensation til de butikker, der ligger ud til byggepladsen i et helt år?",
             Direction.NEUTRAL,
-            "Spørgsmål: »Er der tænkt på kompensation til de butikker, der ligger ud til byggepladsen …«",
+            "Spørgsmål om natteliv: »Er der tænkt på kompensation til de butikker …«",
         ),
         ("Otte uger!", Direction.AGAINST, "Bekymring vedrørende natteliv"),
         # By the way, and nobody says that it is so.
@@ -142,8 +146,7 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
         (
             "Vi holder alt for mange samtaler, der ikke handler om noget, fordi kalenderen siger det.",
             Direction.AGAINST,
-            "Bekymring: »Vi holder alt for mange samtaler, der ikke handler om noget, fordi kalenderen "
-            "siger det«",
+            "Bekymring: »Vi holder alt for mange samtaler …«",
         ),
         (
             "Hoved-MED bakker op om retningen.",
@@ -159,12 +162,12 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
         (
             "Kredsen finder, at de, der har siddet ved den anden side af bordet, bør spørges systematisk.",
             Direction.PROPOSAL,
-            "Forslag: »at de, der har siddet ved den anden side af bordet, bør spørges systematisk«",
+            "Forslag vedrørende natteliv",
         ),
         (
             "Chaufføren må aldrig køre, før der er nogen hjemme, som har taget imod den gamle.",
             Direction.PROPOSAL,
-            "Forslag: »Chaufføren må aldrig køre, før der er nogen hjemme, som har taget imod den gamle«",
+            "Forslag: »Chaufføren må aldrig køre, før der er nogen hjemme …«",
         ),
         # What is cut has a noun.
         (
@@ -237,12 +240,12 @@ def test_a_wish_behind_og_is_heard(language: Language) -> None:
         (
             "Selskabet kan oplyse, at der er etableret 14 bassiner siden 2020, hvoraf ti plejes af selskabet.",
             Direction.NEUTRAL,
-            "Bemærkning: »at der er etableret 14 bassiner siden 2020, hvoraf ti plejes af selskabet«",
+            "Bemærkning: »at der er etableret 14 bassiner siden 2020 …«",
         ),
         (
             "Det bemærkes, at tidsstyrede låse koster ca. 22.000 kr. pr. toilet, og at fire allerede har dem.",
             Direction.PROPOSAL,
-            "Ændringsønske: »at tidsstyrede låse koster ca. 22.000 kr. pr. toilet, og at fire allerede har dem«",
+            "Ændringsønske: »at tidsstyrede låse koster ca. 22.000 kr. pr. toilet …«",
         ),
         # The clause stands first, and what is thought of it behind.
         (
