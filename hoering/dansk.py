@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
@@ -276,7 +277,8 @@ SAME_POINT = "deler synspunkt med andre bemærkninger under temaet"
 def theme_doubt(whys: Iterable[str]) -> str:
     """Of the reasons for a remark's themes the part that says no theme or an unsure one; or ""."""
     doubts = (NONE_OF_THE_THEMES, UNSURE_BETWEEN, THE_WHOLE_DRAFT)
-    return next((why.split("; ")[0] for why in whys if why.startswith(doubts)), "")
+    # Themes with a comma in their names are parted by "; " themselves.
+    return next((re.split("; (?!»)", why)[0] for why in whys if why.startswith(doubts)), "")
 
 
 def is_estimate(why: str) -> bool:

@@ -63,6 +63,10 @@ _HEDGE = re.compile(
     r"|søger at|tilstræb\w*"
     r"|efter aftale|ved behov|arbejder (?:for|hen imod))\b"
 )
+# Words that the vocabularies know a reason by, but that no official would name as one: a sum that somebody tells of.
+_NO_GROUND = re.compile(
+    r"(?:kr|kroner|mio|mia|millioner?|milliarder?|fx|f\.eks|for eksempel|eksempelvis)$"
+)
 COVERED = 0.62  # nearness of the best passage above which the wish stands in the draft already
 PLAIN = 2  # words of one vocabulary that need no weighing
 SILENT = (RemarkKind.SUPPORT, RemarkKind.GENERAL)  # kinds that ask for nothing
@@ -121,16 +125,23 @@ def _found(text: str) -> Mapping[Reason, Sequence[str]]:
     }
 
 
+def _grounds(text: str) -> Mapping[Reason, Sequence[str]]:
+    """As `_found`, without what is no ground."""
+    return {r: [w for w in words if not _NO_GROUND.match(w)] for r, words in _found(text).items()}
+
+
 def _reason(remark: Remark, passage: str, closeness: float, likely: Likely) -> tuple[Reason, str]:
     if closeness >= COVERED and passage:
         return Reason.COVERED, f"udkastet siger allerede »{shortened(passage, _LONGEST)}«"
-    found = _found(f"{remark.heading} {remark.text}".strip())
+    found = _grounds(f"{remark.heading} {remark.text}".strip())
     reason, lemmas = likely
     plain = _plain(found)
     if plain is not None:
         return plain, f"afsender nævner »{found[plain][0]}«"
     if reason is Reason.COVERED:
-        return reason, f"nærmest i udkastet er »{shortened(passage, _LONGEST)}«" if passage else ""
+        # No passage is so near that it says what is asked for: the nearest is shown, and called a guess.
+        near = f"nærmest i udkastet er »{shortened(passage, _LONGEST)}«" if passage else ""
+        return reason, "; ".join(w for w in (GUESSED_REASON, near) if w)
     if found.get(reason):
         return reason, f"afsender nævner »{found[reason][0]}«"
     if not lemmas or reason is Reason.OTHER:

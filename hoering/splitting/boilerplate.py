@@ -20,7 +20,8 @@ from hoering.splitting.references import references_in
 
 # "Besvaret af Else Holm på rådets vegne."
 _FILLED_IN = re.compile(
-    r"^(?:(?:udfyldt|besvaret|skrevet|samlet(?: og (?:ind)?sendt)?|udarbejdet|indsendt|forfattet) af"
+    r"^(?:(?:(?:\w*skemaet|svaret) er )?(?:udfyldt|besvaret|skrevet|samlet(?: og (?:ind)?sendt)?|udarbejdet|indsendt"
+    r"|forfattet) (?:af|for)"
     r"|(?:udfyldt|offentliggjort|publiceret|opdateret|oprettet|indsendt|afsendt|sendt) (?:den )?\d+"
     r"|afsender: "
     r"|(?:ind|frem|af)?sendt (?:som|til|via|pr))\b(?!.*,? (?:men|der|som)\b)"

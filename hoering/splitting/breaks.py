@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from statistics import median
 
 from hoering.domain import Block, BlockKind, Document
 from hoering.domain.printing import ends_sentence
 
 _LINE = 60  # letters: a longer block is running text
+# Words with which nobody ends a paragraph of print.
+_LEADS_ON = re.compile(
+    r"\b(?:en|et|den|de|og|eller|men|at|som|hvis|når|fordi|der er)\s*$", re.IGNORECASE
+)
 _FILLED = 0.67  # of a page's height: text that ends above it did not run out of room
 
 
@@ -37,9 +42,12 @@ def is_cut_off(document: Document, before: Block, after: Block) -> bool:
     """Whether a sentence goes on in the next block, whatever the reading made of it."""
     if after.kind is not BlockKind.PARAGRAPH:
         return False
+    text = before.span.of(document.text)
+    printed = before.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and before.box is not None
+    if printed and _LEADS_ON.search(text) and after.span.of(document.text)[:1].islower():
+        return True  # in a scan a crooked line may stand apart from the next
     if not (is_new_column(before, after) or is_close(document, before, after)):
         return False
-    text = before.span.of(document.text)
     return not ends_sentence(text) or after.span.of(document.text)[:1].islower()
 
 

@@ -10,6 +10,7 @@ from hoering.splitting.phrases import ANSWER
 _CALL = (
     r"(?:^(?:i|du|man) (?:må|kan|er) (?:meget |altid |selvfølgelig )?(?:gerne |velkom\w+ til at )"
     r"(?:ringe|maile|kontakte (?:mig|os)|skrive(?= (?:til )?(?:mig|os)|,? hvis|[.!]|$))\b"
+    r"|^(?:i|du|man) kan (?:ringe|kontakte|fange|træffe|maile)\b.{0,20}\d{2} ?\d{2} ?\d{2} ?\d{2}"
     r"|^(?:ring|mail|skriv|kontakt)(?: (?:mig|os|til (?:mig|os)))? (?:gerne|endelig|bare)\b"
     r"(?= ?(?:,? hvis|[.!]|på \d|$)))"
 )

@@ -43,6 +43,20 @@ _CONDEMNS = re.compile(
     r"|(?:diskriminer|krænk|ydmyg|ryst)ende|tragisk|vanvid|galskab|tosset|skørt|en (?:skam|hån|fejl))\b(?! nok\b)",
     re.IGNORECASE,
 )
+# "Det koster for meget.", "Planen er for flot til at være sand.": said in so few words, it is the whole point.
+_TOO_MUCH = re.compile(
+    r"(?<!ikke )(?<!aldrig )\bfor (?:meget|mange|få|lidt|dyrt?|dyre|flot(?:te)?|langt?|lange|sent|stort?|store"
+    r"|lavt?|lave|højt?|høje|korte?|svært|tidligt|smalt?|smalle|småt?)\b(?! \w+ nok)",
+    re.IGNORECASE,
+)
+_BRIEF = 12  # words
+# "Jeg er glad for min plads, men den forsvinder jo nu.": what comes last turns the praise.
+_TURNED = re.compile(
+    r"[,;–] men (?!(?:også|at|det er)\b)(?!.*\b(?:god[et]?|glad\w*|fin[et]?|støtte\w*|bakker|enige?|tak)\b)"
+    r"[^.!?]*[.!]?$",
+    re.IGNORECASE,
+)
+_PRAISE_TURNED = {RemarkKind.SUPPORT: -8.0}
 # Log-odds that such a verdict takes from support and gives worry.
 _AGAINST = {RemarkKind.SUPPORT: -4.0, RemarkKind.CONCERN: 1.0}
 # "Loven kræver, at planen vedtages. Det er opfyldt.": who ends by finding a demand met asks for nothing.
@@ -92,8 +106,7 @@ def scores_of(text: str) -> dict[RemarkKind, float]:
     signs = signs_of(text)
     words = word_table().said_by(word_groups(text))
     frames = frame_table().said_by(frames_of(text))
-    verdict = _CONDEMNS.search(text) is not None and not signs.get("praises")
-    against = _NOTHING_ASKED if _FOUND_MET.search(text) else _AGAINST if verdict else {}
+    against = _against(text, bool(signs.get("praises")))
     return {
         kind: weights.get("", 0.0)
         + against.get(kind, 0.0)
@@ -102,6 +115,16 @@ def scores_of(text: str) -> dict[RemarkKind, float]:
         + sum(weights.get(name, 0.0) * value for name, value in signs.items())
         for kind, weights in _weights().items()
     }
+
+
+def _against(text: str, praises: bool) -> Mapping[RemarkKind, float]:
+    """What a verdict, a turn or a finding says that the weights know nothing of."""
+    if _FOUND_MET.search(text):
+        return _NOTHING_ASKED
+    too_much = len(text.split()) <= _BRIEF and _TOO_MUCH.search(text)
+    if too_much or (_CONDEMNS.search(text) and not praises):
+        return _AGAINST
+    return _PRAISE_TURNED if _TURNED.search(text) else {}
 
 
 @lru_cache(maxsize=1)

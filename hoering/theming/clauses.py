@@ -59,6 +59,10 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
         unlike = DENYING | (DISAPPROVING - triggers)
         good = "glad" in triggers and PRAISING & said and _GOOD_THINGS & said
         if (triggers & said or good) and not unlike & said:
+            inner = sentence[index + 1 :]
+            told = inner and inner[0].form == "det"  # "at det tilføjes, at museet kontaktes"
+            if told and (made := subclause(inner, triggers, room)):
+                return made
             clause = sentence[index + 1 :] if index else _up_to_the_verb(sentence[1:])
             clause = _with_subject(clause)
             words = cut([Tagged("at", "B"), *clause], room)

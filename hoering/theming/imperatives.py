@@ -43,6 +43,8 @@ _NO_ORDER = PAST | frozenset(
         "hos",
         "med",
         "til",
+        "før",
+        "end",
     ]
 )
 # Orders to think or see, which ask for nothing.

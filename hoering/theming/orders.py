@@ -119,6 +119,8 @@ def _without_further(rest: Sequence[Tagged]) -> list[Tagged]:
         comma, link, further = rest[place : place + 3]
         if comma.form == "," and link.form in ("og", "eller") and further.tag[0] not in "NADEQ":
             return list(rest[:place])
+        if comma.form in ("og", "eller") and link.form == "lad":
+            return list(rest[:place])
     return list(rest)
 
 
@@ -141,7 +143,8 @@ def _let(sentence: Sequence[Tagged], room: int) -> str:
         end = subject_end(who)
         if not end or not any(t.is_noun or t.tag == "A" for t in who[:end]):
             return ""
-        words = cut([Tagged("at", "B"), Tagged("lade", "V"), *sentence[1:]], room)
+        rest = _without_further(sentence[1:])
+        words = cut([Tagged("at", "B"), Tagged("lade", "V"), *rest], room)
     return joined(words) if len(words) >= SHORTEST else ""
 
 

@@ -54,7 +54,8 @@ _OBJECT = {
     r"|forlanger|bede[r]? (?:\w+ )?om|anmode[r]? (?:\w+ )?om|forslag om|opfordre[r]? til|brug for|behov for"
     r"|der (?:oprettes|etableres|indføres|ansættes|afsættes|nedsættes|udarbejdes|anlægges|plantes|laves))",
     Direction.AGAINST: r"(?:frygter|bekymre\w+ (?:for|over)|betænkelige? ved|utrygge? ved|imod|modstandere? af"
-    r"|kede af|bekymring for)",
+    r"|kede af|bekymring for|skeptiske? (?:over for|overfor|ved)|kritiske? (?:over for|overfor)"
+    r"|(?:bange|nervøse?|urolige?) for)",
     Direction.FOR: r"(?:støtter|roser?|glade? for|bakker (?:\w+ ){0,2}op om|kvitterer? for|takker? for"
     r"|tilslutter (?:os|sig|mig)|enige? i|tilfredse? med|støtte til|opbakning til|ros til|ros for|tak for|hilser"
     r"|positive? over for|glæder (?:os|sig|mig) (?:over|til)|glade? over|begejstrede? for)",
@@ -70,6 +71,10 @@ _JOINS = re.compile(
 )
 LONGEST = 12  # words of a title
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
+# "Rådet savner et mål": what the sender feels, and nothing that is feared.
+_MISSES = re.compile(
+    rf"at (?:\w+ )?\w*?{_SPEAKS.pattern.removesuffix('$')} (?:savner|mangler|finder|mener)\b"
+)
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
 
@@ -89,7 +94,7 @@ def clauses(
         (1.9, f"{ahead} ", infinitive(sentence, TRIGGERS[direction], room)),
     ]
     if direction is Direction.AGAINST:
-        found = [c for c in found if not WANTS & set(c[2].split())]
+        found = [(r, a, "" if WANTS & set(made.split()) else made) for r, a, made in found]
         found.append((2.0, "Bekymring over, ", refused(sentence, REFUSED, room)))
         found.append((2.2, "Advarsel mod ", infinitive(sentence, WARNING, room)))
         found.append((2.2, "Modstand mod, ", subclause(sentence, OPPOSED, room)))
@@ -130,6 +135,10 @@ def _wishes(
 ) -> list[tuple[float, str, str]]:
     few, many = too_few(sentence, room - 1)
     wanted = _wanted(sentence, room)
+    if ", at " in wanted and TRIGGERS[Direction.PROPOSAL] & set(wanted.split()):
+        wanted = (
+            ""  # "Selskabet skal anmode om, at husene bygges først": what is asked for is the wish
+        )
     must = {"bør", "burde"} & {t.form.lower() for t in sentence} or "udgår" in wanted.split()
     return [
         (2.2, f"{ahead} ", order(sentence, room)),
@@ -163,7 +172,7 @@ def _plain(sentence: Sequence[Tagged], room: int) -> str:
         return ""
     if not TROUBLE & set(words) and not TOO.search(made):
         return ""
-    if WANTS & set(words):
+    if WANTS & set(words) or _MISSES.match(made):
         return ""
     return (
         ""

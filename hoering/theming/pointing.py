@@ -30,7 +30,7 @@ _TROUBLED = TROUBLE | TRIGGERS[Direction.AGAINST] | OPPOSED
 PERSONS = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"}) | SOMEONE
 
 _OWN_DUTY = re.compile(
-    r"(?:vi|jeg|han|hun|man|de) (?:skal|må|kan|vil(?! gerne| hellere| helst| have| ikke| \w+es\b)"
+    r"(?:vi|jeg|han|hun|man|de) (?:skal|må|kan|vil(?! gerne| hellere| helst| have| ikke| med\b| være med\b| \w+es\b)"
     r"|stiller|hjælper|deltager|bidrager|tilbyder)\b",
     re.I,
 )
@@ -94,6 +94,15 @@ class Try:
 def about(direction: Direction, asks: bool) -> str:
     """What stands before a noun phrase; `asks`: the remark is a question."""
     return "Spørgsmål om" if asks and direction is Direction.NEUTRAL else ABOUT[direction]
+
+
+def as_question(title: str) -> str:
+    """ "Spørgsmål: »Hvad er en husorden«" for "Bemærkning: …"; any other title as it is."""
+    said, named = SAID[Direction.NEUTRAL], ABOUT[Direction.NEUTRAL]
+    for remarked, asked in ((named, "Spørgsmål om"), (said, "Spørgsmål")):
+        if title.startswith(remarked):
+            return asked + title.removeprefix(remarked)
+    return title
 
 
 def asks_something(text: str) -> bool:

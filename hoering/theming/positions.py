@@ -25,6 +25,7 @@ NEVER = 1e6  # taken off a chance: no group with it reaches any bound
 # Of the chance from which two are one point: from here on they may be one. benchmarks/positions.py counts how many are.
 MAYBE = 0.4
 
+_OF_THEIR_OWN = (RemarkKind.CORRECTION, RemarkKind.QUESTION)
 LOOKED_AT = 2  # matters, the strongest first
 PLACES = 5  # decimals of a value; the first of equal ones goes first
 SHORTEST = 6  # letters; "råd" and "mad" name no matter by themselves
@@ -43,7 +44,7 @@ def same_points(
 
     `chance` [remarks, remarks] and `least` come from `sameness`. Remarks with different marks in
     `apart` (one for each) are never put together, nor two that are `opposed` [remarks, remarks].
-    Who puts a fact right shares no wish with anybody.
+    Who puts a fact right or asks shares no point with who does not.
     """
     if opposed is not None:
         chance = chance - opposed * NEVER
@@ -51,10 +52,10 @@ def same_points(
     return [group for rows in blocks.values() for group in grouped(chance, rows, least)]
 
 
-def _block(remark: Remark, row: int, apart: Sequence[str]) -> tuple[str, bool, str]:
+def _block(remark: Remark, row: int, apart: Sequence[str]) -> tuple[str, str, str]:
     """What the remarks of one position have in common."""
-    corrects = remark.kind is RemarkKind.CORRECTION
-    return side_of(direction_of(remark)), corrects, apart[row] if apart else ""
+    own = remark.kind.value if remark.kind in _OF_THEIR_OWN else ""
+    return side_of(direction_of(remark)), own, apart[row] if apart else ""
 
 
 def near_points(
@@ -122,9 +123,10 @@ def positions_of(
             rows = sorted(rows, key=lambda i: direction_of(remarks[i]) is not direction)
         texts = [remarks[i].text for i in rows]
         matter = matter_of(rows, evidence)
-        corrects = all(remarks[i].kind is RemarkKind.CORRECTION for i in rows)
+        kinds = {remarks[i].kind for i in rows}
+        corrects, asks = kinds == {RemarkKind.CORRECTION}, kinds == {RemarkKind.QUESTION}
         title = _of_kept(rows, kept or {}, used) or title_of(
-            texts, direction, told, matter, names[theme], used, corrects
+            texts, direction, told, matter, names[theme], used, corrects, asks
         )
         used.add(title.casefold())
         ids = tuple(remarks[i].id for i in rows)

@@ -107,6 +107,8 @@ def _is_plain(
         return False
     if after and after[0].tag == "Q":
         return False  # "Hvad er planen for nummer 25?"
+    if after and after[0].tag == "S" and _has_infinitive(after):
+        return False  # "Hvem skal de ældre i 2. række spørge?"
     if _goes_on(small) or (named and not helping and _with_place(subject, small)):
         return False
     word = front[0].form.lower() if len(front) == 1 else ""

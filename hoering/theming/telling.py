@@ -73,7 +73,8 @@ class Telling:
         if first and is_given(first[1]) and not set(self.language.words(first[1])) <= self.drafted:
             return False
         for word in re.findall(r"(?<=\s)[»(]?([A-ZÆØÅ][\w'’-]*)", made):
-            plain = word == "I" or word[1:2].isupper() or BODY.match(word)
+            lettered = word[1:2] == "-" and word[2:3].islower()  # "J-klassen"
+            plain = word == "I" or lettered or word[1:2].isupper() or BODY.match(word)
             if plain or _opens_quotation(made, word):
                 continue
             lemmas = self.language.words(word)

@@ -49,6 +49,7 @@ from hoering.theming.pointing import (
     WHY,
     Try,
     about,
+    as_question,
     asks_something,
 )
 from hoering.theming.quotations import reports
@@ -76,6 +77,7 @@ def title_of(
     theme: str,
     taken: Collection[str] = (),
     corrects: bool = False,
+    asks: bool = False,
 ) -> str:
     """A title of at most `LONGEST` words; the first text is the most representative.
 
@@ -84,14 +86,14 @@ def title_of(
     known); the `theme`, which many positions share, is the last resort. No title in `taken` (case
     folded) is given again. It is published, and shows no name that is not among the draft's own lemmas,
     nothing of a sentence with a plate, a telephone or an address. What `corrects` a fact and is
-    quoted is called that.
+    quoted is called that, and what `asks`, with or without a question mark, a question.
     """
     for made in _titles(texts, direction, told, matter, theme, bool(taken), corrects):
         title = as_written(with_capitals(made, texts, told.names), texts)
-        title = as_correction(title) if corrects else title
+        title = as_correction(title) if corrects else as_question(title) if asks else title
         if title.casefold() not in taken and _fits(title):
             return title
-    plain = f"{about(direction, asks_something(texts[0]))} {named_inside(theme)}"
+    plain = f"{about(direction, asks or asks_something(texts[0]))} {named_inside(theme)}"
     return _numbered(with_capitals(plain, texts, told.names), taken)
 
 

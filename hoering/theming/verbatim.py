@@ -7,6 +7,7 @@ What is too long ends with "…", at a place where what is left out does not tur
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hoering.domain import Direction
@@ -216,7 +217,7 @@ def _of_words(piece: Piece, kept: str, direction: Direction) -> float | None:
         told = min(point, WEAK) if told_of else point
         return max(told, WEAK / 2 * (points(kept, Direction.AGAINST) > 0))
     if direction is Direction.FOR:  # what a supporter tells besides is no support
-        doubted = (DENYING | TROUBLE) & set(kept.lower().split())
+        doubted = (DENYING | TROUBLE) & set(re.findall(r"\w+", kept.lower()))
         aside = doubted or not piece.first or is_tale(piece.words)
         return point or (None if aside else 0.0)
     if direction is Direction.AGAINST:  # "Hvem vil leje et hus med røde blink hen over dynen?"

@@ -10,7 +10,14 @@ STRONG, WEAK, NONE = 1.0, 0.5, 0.0
 # Verbs that wish only where nothing else is said with them: "kan ikke stå ude" is a complaint.
 _ABLE = frozenset({"kan", "kunne", "vil", "må", "mangler"})
 _LET = frozenset({"lad", "led", "kør", "skaf", "spred", "ryd", "hent", "vælg", *FURTHER_ORDERS})
-_ASKS = WISHING - _ABLE | {"efterlyser", "efterspørger", "forventer"}
+_ASKS = WISHING - _ABLE | {
+    "efterlyser",
+    "efterspørger",
+    "forventer",
+    "anmoder",
+    "anmode",
+    "forlanger",
+}
 _NOT = frozenset({"ikke", "aldrig", "ingen", "intet", "næppe"})
 # "Hvis …,", "Når …,": the wish stands behind it. So too "Skal samtalerne foregå på nettet, må …".
 _CONDITION = re.compile(
@@ -25,6 +32,12 @@ _NO_WISH = re.compile(
     r"|\b(?:skal|vil|må) (?:vi|jeg|\w+et|\w+en) (?:blot |også |gerne |dog |desuden )*"
     r"(?=(?:pege på|bemærke|gøre opmærksom|oplyse|nævne|understrege|henlede|henvise)\b)"
 )
+# "Fem har sagt, at de hellere bliver hjemme", "En leder, man skal booke, er …": others wish, or it is told of a noun.
+_NOT_SAID = re.compile(
+    r"\b(?:har (?:\w+ )?sagt|siger|sagde|fortæller|fortalte|svarede|lovede|lover|skriver|skrev),? at\b[^.;!?]*"
+    r"|(?<!foreslår)(?<!mener)(?<!synes)(?<!ønsker), (?:der|som|man|vi|de|i)(?: \w+){0,2}? (?:skal|må|kan|vil)"
+    r" [^,.;:!?]*,"
+)
 _MAY_NOT = re.compile(r"\bmå (?:\w+ ){0,2}(?:ikke|aldrig|ingen)\b")
 _WHY_NOT = re.compile(r"\bhvorfor (?:\w+ ){0,2}ikke\b")
 
@@ -32,6 +45,7 @@ _WHY_NOT = re.compile(r"\bhvorfor (?:\w+ ){0,2}ikke\b")
 def wish_of(words: str) -> float:
     """STRONG where a sentence orders, asks for or demands something, WEAK where it may do, or NONE."""
     told = _NO_WISH.sub("", _CONDITION.sub("", words.lower().strip(), count=1))
+    told = _NOT_SAID.sub(" ", told)
     said = re.findall(r"\w+", told)
     if not said:
         return NONE

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from hoering.dansk import GUESSED_REASON
 from hoering.domain import (
     AlarmKind,
     Answer,
@@ -215,6 +216,24 @@ def test_a_stray_word_is_no_reason(text: str, hits: dict[str, int]) -> None:
 def test_a_quotation_is_of_whole_words_and_numbers(text: str, quoted: str) -> None:
     likely = (Reason.DETAIL, ("bredde",))
     assert judge(remark(text), (), "", 0.0, likely).why == f"afsender nævner »{quoted}«"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi kørte derned for 200 kr. og mødte en låst port.",
+        "Skriv for eksempel, hvem der har nøglen.",
+    ],
+)
+def test_a_sum_or_an_example_is_named_as_no_reason(text: str) -> None:
+    for reason in (Reason.MONEY, Reason.DETAIL):
+        assert "nævner" not in judge(remark(text), (), "", 0.0, (reason, ("port",))).why
+
+
+def test_that_a_passage_covers_a_wish_is_a_guess_where_it_is_not_near() -> None:
+    judged = judge(remark(WISH), (), "Kommunen har en havn.", 0.3, (Reason.COVERED, ("mentor",)))
+    assert judged.reason is Reason.COVERED
+    assert judged.why == f"{GUESSED_REASON}; nærmest i udkastet er »Kommunen har en havn.«"
 
 
 def test_lemmas_and_vocabulary_tell_the_reason() -> None:

@@ -54,3 +54,18 @@ def test_a_verdict_against_is_no_praise(said: str) -> None:
 )
 def test_a_verdict_for_stays_praise(said: str) -> None:
     assert likeliest_kind(chances_of(said)) is RemarkKind.SUPPORT
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Det koster for meget.", RemarkKind.CONCERN),
+        ("Hegnet er for flot til at være sandt.", RemarkKind.CONCERN),
+        ("Jeg er glad for min båd, men den kan jo ikke ligge der mere.", RemarkKind.CONCERN),
+        # Denied, or praised behind the turn.
+        ("Det er ikke for dyrt, og vi støtter det.", RemarkKind.SUPPORT),
+        ("Prisen er høj, men vi er glade for forslaget.", RemarkKind.SUPPORT),
+    ],
+)
+def test_too_much_and_a_turn_behind_praise_are_no_support(said: str, kind: RemarkKind) -> None:
+    assert likeliest_kind(chances_of(said)) is kind

@@ -290,3 +290,11 @@ def test_a_place_ahead_of_a_paragraph_is_that_of_all_its_points(cut: Cut, ahead:
         "Hvad angår stranden, må puljen gerne gå til en bro."
     )
     assert [[r.value for r in remark.references] for remark in found.remarks] == [["2.1"], ["2.1"]]
+
+
+def test_a_crooked_line_of_a_scan_goes_on_in_the_next(cut: Cut) -> None:
+    first = "1. Bussen må blive ved med at køre forbi hallen om aftenen. Den"
+    rest = "holder ud for porten, og føreren bærer poserne ind."
+    at = [Box(50, 100, 400, 112), Box(50, 122, 550, 134)]
+    pieces = ((first, {"kind": BlockKind.BULLET, "box": at[0]}), (rest, {"box": at[1]}))
+    assert [remark.text.split()[-1] for remark in cut(*pieces).remarks] == ["ind."]

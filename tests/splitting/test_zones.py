@@ -167,3 +167,27 @@ def test_what_is_said_of_the_drafts_words_is_no_opening(cut: Cut) -> None:
     said = "»Ingen skal ind ad bagdøren« er den bedste sætning, vi har læst i et kommunalt papir i mange år."
     found = cut("Til kommunen", "Tak for lejligheden til at udtale os.", said)
     assert [r.text for r in found.remarks] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Skemaet er udfyldt af kasserer Else Holm efter et møde i klubben.",
+        "Udfyldt for bestyrelsen af Else Holm.",
+        "jeg så høringen på nettet og tænkte jeg ville skrive.",
+        "Birgit fra nabohuset skriver for mig, da jeg ryster.",
+        "Ja jeg skriver kl. 23 om aftenen.",
+    ],
+)
+def test_who_held_the_pen_is_no_remark(cut: Cut, said: str) -> None:
+    found = cut(said, "Der bør være lys på broen hele natten.")
+    assert [remark.text for remark in found.remarks] == ["Der bør være lys på broen hele natten."]
+
+
+def test_a_number_to_ring_and_the_end_of_an_item_are_no_remarks(cut: Cut) -> None:
+    point = "Der bør være lys på broen hele natten."
+    for last in (
+        "I kan ringe på 20 30 40 50, hvis I vil høre mere.",
+        "Punktet blev afsluttet kl. 21.40.",
+    ):
+        assert [remark.text for remark in cut(point, last).remarks] == [point]

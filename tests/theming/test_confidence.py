@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hoering import dansk
 from hoering.domain import Basis, Link
 from hoering.theming.assigning import FAINT
 from hoering.theming.confidence import FOUND, GIVEN, Curve, with_chances
@@ -36,3 +37,8 @@ def test_a_larger_share_is_no_smaller_chance(one: float, other: float, curve: Cu
 def test_where_it_cannot_be_decided_the_first_theme_is_not_likelier_than_not() -> None:
     assert GIVEN.chance(FAINT) == pytest.approx(0.5, abs=0.01)
     assert FOUND.chance(FAINT) < 0.5
+
+
+def test_a_doubt_between_themes_with_a_comma_names_them_all() -> None:
+    doubt = f"{dansk.UNSURE_BETWEEN} {dansk.listed(['»Mad«', '»Børn, unge og ældre«', '»Bus«'])}"
+    assert dansk.theme_doubt([f"{doubt}; nævner »maden«"]) == doubt

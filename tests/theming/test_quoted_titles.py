@@ -149,3 +149,75 @@ def test_praise_before_the_point_is_no_proposal(language: Language) -> None:
 )
 def test_who_is_not_blamed_is_no_concern(text: str, blame: str, language: Language) -> None:
     assert blame not in title(text, Direction.AGAINST, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        # What others have said and what tells more of a noun is no wish.
+        (
+            "Tre har sagt, at de hellere går hjem. Klubben anmoder om, at det tages ud.",
+            Direction.PROPOSAL,
+            "Forslag: »Klubben anmoder om, at det tages ud«",
+        ),
+        (
+            "En vagt, man skal ringe efter, er ikke nogen vagt. Vi vil hellere have en fast mand ved porten.",
+            Direction.PROPOSAL,
+            "Ønske om en fast mand ved porten",
+        ),
+        (
+            "Den del, som man selv skal finde, er det, der vælter et hus. I bør give mere til dem, der har mindre.",
+            Direction.PROPOSAL,
+            "Forslag: »I bør give mere til dem, der har mindre«",
+        ),
+        # What the sender lacks is not feared.
+        (
+            "Rådet savner bænke som et hensyn, der går gennem hele politikken.",
+            Direction.AGAINST,
+            "Bekymring: »Rådet savner bænke som et hensyn, der går gennem hele politikken«",
+        ),
+        # What is asked for, not what it is to be added to; an order behind "eller" does not follow "om at".
+        (
+            "Museet anbefaler, at det i afsnittet om gravning tilføjes, at museet kontaktes, før der graves.",
+            Direction.PROPOSAL,
+            "Ønske om, at museet kontaktes, før der graves",
+        ),
+        (
+            "Lad kokken ringe rundt, eller lad køkkenet have listen.",
+            Direction.PROPOSAL,
+            "Ønske om at lade kokken ringe rundt",
+        ),
+        # A time, no order; who wants to take part wishes something.
+        (
+            "Før krigen lå der sten på bunden af åen. Vi foreslår, at der lægges nye sten ud.",
+            Direction.PROPOSAL,
+            "Ønske om, at der lægges nye sten ud",
+        ),
+        (
+            "Vi vil være med når der vælges ny kok.",
+            Direction.PROPOSAL,
+            "Ændringsønske: »Vi vil være med når der vælges ny kok«",
+        ),
+        (
+            "Dog er vi skeptiske over for servering ved vandet. Gaden har to caféer, der kæmper om vinteren.",
+            Direction.AGAINST,
+            "Bekymring for servering ved vandet",
+        ),
+        (
+            "Hvem skal de gamle spørge, når de får en regning?",
+            Direction.NEUTRAL,
+            "Spørgsmål: »Hvem skal de gamle spørge, når de får en regning?«",
+        ),
+    ],
+)
+def test_the_point_is_the_title_and_not_its_grounds(
+    text: str, direction: Direction, expected: str, language: Language
+) -> None:
+    assert title(text, direction, language) == expected
+
+
+def test_a_question_without_its_mark_is_called_one(language: Language) -> None:
+    text = "Hvad er en husorden"
+    told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
+    made = title_of([text], Direction.NEUTRAL, told, "", "Mad", asks=True)
+    assert made == "Spørgsmål: »Hvad er en husorden«"
