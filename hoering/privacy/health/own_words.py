@@ -47,6 +47,11 @@ _LOOSE = frozenset(
         "på selv sig sin sit skal skulle som så til ud under var ved vi vil ville vor vores være ",
     )
 )
+_NEGATIONS = frozenset({"ikke", "aldrig", "hverken", "ingen", "intet", "kun"})
+_NEGATED = _NEGATIONS | {"kan", "kunne", "har", "havde", "må", "er", "tør", "selv"}
+_BETWEEN = frozenset(
+    {"jeg", "han", "hun", "vi"}
+)  # "kan jeg ikke"; ahead of it the sentence keeps them
 _SAID_OF = (
     {"jeg", "mig"},
     {"min", "mit", "mine"},
@@ -213,8 +218,19 @@ def stretches(words: Sequence[str], chances: NDArray[np.float32]) -> Iterator[tu
         surest = max((float(chances[n]) for n in telling), default=0.0)
         lone = len(telling) == 1
         if surest > (ALONE if lone else LEAST) and not (lone and len(words[telling[0]]) < LONE):
-            yield telling[0], telling[-1]
+            yield _with_negation(words, start, telling[0]), telling[-1]
         start = max(end, start + 1)
+
+
+def _with_negation(words: Sequence[str], start: int, first: int) -> int:
+    """The first word of a stretch with the "kan ikke" ahead of it, no further ahead than `start`."""
+    ahead = first
+    while ahead > start and words[ahead - 1].lower() in _NEGATED | _BETWEEN:
+        ahead -= 1
+    while words[ahead].lower() in _BETWEEN:
+        ahead += 1
+    negated = any(word.lower() in _NEGATIONS for word in words[ahead:first])
+    return ahead if negated else first
 
 
 def _tells(word: str) -> bool:
