@@ -3,8 +3,7 @@
     python models/build_own_words.py ROUND [ROUND ...] [--left-out NAME ...]
 
 Learns from the letters of corpus/viden/helbred and corpus/viden/breve, where what tells of a private
-person's health or social conditions is marked ("+helbred ..."), from the sentences of corpus/viden/forhold,
-where it stands in braces, and from each ROUND, a development
+person's health or social conditions is marked ("+helbred ..."), and from each ROUND, a development
 round with facit.json, in whose letters much is told that nobody would hide; seven minutes on one core.
 With --left-out the named files of corpus/viden/helbred (without .txt) and rounds are not learned of, the
 networks are not kept, and for each is printed how many of its marks are found and how many stretches
@@ -15,14 +14,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import re
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -54,9 +51,6 @@ OWN = LETTERS.parent / "helbred"
 # Files most of whose letters tell indirectly. Of all of them much is learned to be hidden that an official
 # would call a story, of none of them nothing but plain words is found: every third is read.
 INDIRECT, ONE_IN = ("aeldre", "boern", "fritid", "hast", "kant", "storby"), 3
-SENTENCES = LETTERS.parent / "forhold" / "saetninger.txt"
-# Sentences that stand in a text as paragraphs, and how often each is read, every time beside others.
-IN_TEXT, TIMES = 3, 3
 NETWORKS = 2  # their mean is a little surer than one
 _NUMBER = re.compile(r"\d{4}")
 
@@ -80,19 +74,6 @@ def of_file(file: Path) -> Iterator[Letter]:
         told = [line.removeprefix("+helbred ") for line in rest if line.startswith("+helbred ")]
         names = [line.removeprefix("+navn ") for line in rest if line.startswith("+navn ")]
         yield _letter(file.stem, text, first.split("|")[1].strip() == "borger", told, names)
-
-
-def of_sentences(file: Path) -> Iterator[Letter]:
-    """Texts of a few of the file's sentences each; what stands in braces is marked."""
-    lines = [s for s in file.read_text(encoding="utf-8").splitlines() if s and s[0] != "#"]
-    chance = random.Random(5)
-    for _ in range(TIMES):
-        chance.shuffle(lines)
-        for start in range(0, len(lines), IN_TEXT):
-            parts = re.split(r"[{}]", "\n".join(lines[start : start + IN_TEXT]))
-            ends = [0, *accumulate(map(len, parts))]
-            wanted = [Span(ends[n], ends[n + 1]) for n in range(1, len(parts), 2)]
-            yield _marked(file.stem, "".join(parts), True, (), wanted, ())
 
 
 def of_round(folder: Path) -> Iterator[Letter]:
@@ -126,10 +107,10 @@ def _letter(
     here = [string for string in told if _where(text, string)]
     wanted = [span for string in here for span in _where(text, string)]
     named = [span for name in names for span in _where(text, name)]
-    return _marked(source, text, private, here, wanted, named)
+    return marked_letter(source, text, private, here, wanted, named)
 
 
-def _marked(
+def marked_letter(
     source: str,
     text: str,
     private: bool,
@@ -178,7 +159,6 @@ def main() -> int:
     files = [*sorted(OWN.glob("*.txt")), *sorted(LETTERS.glob("*.txt"))]
     letters = [one for file in files for one in of_file(file)]
     letters += [one for f in development_folders(options.rounds) for one in of_round(f)]
-    letters += of_sentences(SENTENCES)
     texts = [one.marked for one in learned_of(letters) if one.source not in options.left_out]
     vocabulary = common_words(texts)
     networks = [trained(texts, vocabulary, LISTED, seed) for seed in range(NETWORKS)]
