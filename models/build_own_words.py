@@ -107,11 +107,22 @@ def _letter(
     here = [string for string in told if _where(text, string)]
     wanted = [span for string in here for span in _where(text, string)]
     named = [span for name in names for span in _where(text, name)]
+    return marked_letter(source, text, private, here, wanted, named)
+
+
+def marked_letter(
+    source: str,
+    text: str,
+    private: bool,
+    told: Sequence[str],
+    wanted: Sequence[Span],
+    named: Sequence[Span],
+) -> Letter:
     words, places = words_of(text)
     labels = [float(any(place.overlaps(span) for span in wanted)) for place in places]
     signs = word_signs(text, words, places, private, named, listed_in(text, private, named))
     marked = Marked(words, signs, np.array(labels, dtype=np.float32))
-    return Letter(source, text, tuple(here), tuple(places), marked)
+    return Letter(source, text, tuple(told), tuple(places), marked)
 
 
 def listed_in(text: str, private: bool, named: Sequence[Span]) -> list[Span]:

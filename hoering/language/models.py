@@ -26,7 +26,7 @@ FILES = {
     "danske-navne": ("byer.txt", "efternavne.txt.gz", "fornavne.tsv"),
     "danske-ord": ("former.tsv", "lemmaer.tsv"),
     "danske-ordklasser": ("ordklasser.json",),
-    "egne-forhold": ("netvaerk.npz",),
+    "egne-forhold": ("netvaerk.npz", "saetninger.tsv.gz"),
     "egne-vegne": ("vaegte.tsv.gz",),
     "faelles-pointer": ("vaegte.json",),
     "helhedsudsagn": ("ordgrupper.tsv", "saetninger.txt", "vaegte.json"),

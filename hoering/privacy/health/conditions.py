@@ -117,7 +117,7 @@ def _compiled(words: str) -> re.Pattern[str]:
     body = re.sub(r"\n\s*", "", words.strip())
     return re.compile(
         rf"(?<![\w-])(?:{body})(?:\s(?:syndrom|sygdom)(?:met|men)?|\s[ip]å?\s(?:(?:begge|det\sene|venstre|højre|min|mit|den\sene)\s)?(?-i:(?![A-ZÆØÅ][a-zæøå]))\w*(?:knæ|ben|hofte|ryg"
-        rf"|skuld|hånd|hænd|fod|fød|nakke|hals|lunge|bryst|hjert|hjern|mave|tarm|arm|fing|øje|øjn|øre|led|kæbe|hud)\w*)?(?!\w)",
+        rf"|skuld|hånd|hænd|fod|fød|nakke|hals|lunge|bryst|hjert|hjern|mave|tarm|arm|fing|øje|øjn|øre|led|kæbe|hud|nyre|blære|skulder|ankel|albue)\w*|\s[ip]å?\s(?:hovedet|leveren|livmoderen|prostata))?(?!\w)",
         re.IGNORECASE,
     )
 

@@ -19,6 +19,7 @@ from hoering.privacy.health.own_support import (
     before_of,
     own_support,
 )
+from hoering.privacy.health.turned import turned_illnesses
 from hoering.privacy.wording.hit import Hit
 from hoering.privacy.wording.roles import KIN
 
@@ -126,6 +127,8 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             before_tied = before_tied and not said.strip()
             continue
         ill = list(_illnesses(said, span, tied or it_is, private, told))
+        turned = _turned(said, span, tied or it_is, private)
+        ill += [h for h in turned if not any(h.span.overlaps(other.span) for other in ill)]
         told = told or bool(ill)
         helped = list(_supports(said, span, tied, private))
         told = told or bool(helped)
@@ -151,9 +154,16 @@ def _is_writers(said: str) -> bool:
     return bool(ends) and (not verb[1] or bool(_IS_SO.match(said, max(ends))))
 
 
-# "det bedste for præmature børn": nobody's own.
+# "det bedste for præmature børn", "at ordblinde elever får en computer", "alle andre gangbesværede":
+# nobody's own, but where somebody has them ("to multihandicappede børn").
 _FOR_MANY = re.compile(r"(?i)\b(?:for|til|blandt|hos)\s$")
 _MANY = re.compile(r"(?i)^\s(?:børn|mennesker|borgere|ældre|unge|personer|patienter|elever)(?!\w)")
+_WHOSE = re.compile(
+    r"(?i)\b(?:mine|vores|vore|hans|hendes|sine|to|tre|fire|fem|begge|har|havde|fik|fået|med)\s(?:[\w-]+\s){0,2}$"
+)
+_ALL = re.compile(
+    r"(?i)\b(?:alle|andre|mange|flere|øvrige|de\sfleste|visse)\s(?:andre\s|de\s|os\s)?$"
+)
 
 
 def _illnesses(said: str, span: Span, tied: bool, private: bool, told: bool) -> Iterator[Hit]:
@@ -162,7 +172,7 @@ def _illnesses(said: str, span: Span, tied: bool, private: bool, told: bool) -> 
     for match in ILLNESS.finditer(said):
         if _is_body(said, match):
             continue
-        if _FOR_MANY.search(said[: match.start()]) and _MANY.match(said[match.end() :]):
+        if _is_of_many(said, match):
             continue
         first = FIRST_PERSON.search(said) or (told and _ANYBODY.search(said))
         before = before_of(said, match.start())
@@ -173,6 +183,23 @@ def _illnesses(said: str, span: Span, tied: bool, private: bool, told: bool) -> 
             own = own_self and not tied
             why = "helbred, afsenderens eget" if own else "helbred, knyttet til en person"
             yield Hit(_shifted(match, span), PersonalKind.HEALTH, why)
+
+
+def _is_of_many(said: str, match: re.Match[str]) -> bool:
+    before, after = said[max(0, match.start() - 40) : match.start()], said[match.end() :]
+    several = match.group().endswith("e")
+    if several and _ALL.search(before):
+        return True
+    if not _MANY.match(after):
+        return False
+    return bool(_FOR_MANY.search(before)) or (several and not _WHOSE.search(before))
+
+
+def _turned(said: str, span: Span, tied: bool, private: bool) -> Iterator[Hit]:
+    if tied or (private and FIRST_PERSON.search(said)):
+        for found in turned_illnesses(said):
+            place = Span(span.start + found.start, span.start + found.end)
+            yield Hit(place, PersonalKind.HEALTH, "helbred, knyttet til en person")
 
 
 def _of_himself(said: str, span: Span) -> Iterator[Hit]:

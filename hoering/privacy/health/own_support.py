@@ -84,7 +84,7 @@ _INCOME = re.compile(
     r"|uddannelseshjælp|su\b|barsel|efterløn|revalidering|seniorpension|misbrug|gæld"
 )
 _I_STAND = re.compile(
-    r"(?i)\b(?:(?:er|står|stod|kom|blev|røg)\sjeg|jeg\s(?:står|stod|havde))\s(?:\w+\s){0,2}?(?:i\s|på\s|et\s|en\s)$"
+    r"(?i)\b(?:(?:er|står|stod|kom|blev|røg)\sjeg|jeg\s(?:står|stod|havde))\s(?:\w+\s){0,4}?(?:i\s|på\s|et\s|en\s)$"
 )
 # "Merudgifter får vi 1.020 kr. til".
 _FRONTED = re.compile(r"\s(?:får|fik|har|havde|modtager)\s(?:jeg|vi)\b")

@@ -3,10 +3,12 @@
 The lists of conditions.py know what things are called. What the writer does not call by its name, a
 small network over the letter's words finds (models/egne-forhold), which has read letters where such
 stretches were marked. It sees the words, who is spoken of and whether the sender is a private person.
+What the whole sentence tells is a second opinion (own_sentences.py).
 """
 
 from __future__ import annotations
 
+import math
 import re
 import zipfile
 import zlib
@@ -19,6 +21,8 @@ from hoering.domain import PersonalKind, Span
 from hoering.language.models import model_bytes, models_folder, unreadable
 from hoering.language.tables import read_once
 from hoering.language.wordnetwork import REACH, WordNetwork, read_networks, word_vectors
+from hoering.privacy.health.own_sentences import MOST, opinions, sentence_weights
+from hoering.privacy.health.words_that_tell import KIN, tells
 from hoering.privacy.wording.hit import Hit
 
 if TYPE_CHECKING:
@@ -27,8 +31,8 @@ if TYPE_CHECKING:
 
 FOLDER, FILE = "egne-forhold", "netvaerk.npz"
 # The chance of its surest word from which a stretch is taken, and of the words that belong to it.
-LEAST, BESIDE = 0.5, 0.25
-ALONE, LONE = 0.9, 5  # of a word that tells by itself, and how many letters it has
+LEAST, BESIDE = 0.35, 0.15
+ALONE, LONE = 0.83, 5  # of a word that tells by itself, and how many letters it has
 _WHY = "måske helbred eller sociale forhold, fortalt med egne ord"
 LINE = "¶"  # the word that stands for the end of a paragraph
 AT_ONCE = 2000  # words of a piece: of a whole book the numbers would take a gigabyte
@@ -36,17 +40,11 @@ _WORD = re.compile(r"\n\s*|\w+(?:[-.'’/]\w+)*|[^\w\s]")
 _STOP = re.compile(r"[.!?…]+\s+(?=\W*[A-ZÆØÅ])")
 _GOES_ON = re.compile(r"\W*(?:Han|Hun|Hans|Hendes)\b")
 _STOPS = frozenset(".!?;:…" + LINE)
-# Words that tell nothing at either end of a stretch, nor alone.
-_LOOSE = frozenset(
-    re.findall(
-        r"\w+",
-        "ad af alle at da de dem den deres det dette dig din dit du efter eller en end er et for fra få får "
-        "ham han hans har havde hele hen hende hendes her hos hun hvad hver hvis hvor i ikke ind jeg jer "
-        "jeres kan kun kunne man med meget men mens mig min mine mit må ned nok nu når og også om op os over "
-        "begge der før fire fem ni otte samme seks siden syv ti to tre "
-        "på selv sig sin sit skal skulle som så til ud under var ved vi vil ville vor vores være ",
-    )
-)
+_NEGATIONS = frozenset({"ikke", "aldrig", "hverken", "ingen", "intet", "kun"})
+_NEGATED = _NEGATIONS | {"kan", "kunne", "har", "havde", "må", "er", "tør", "selv"}
+_BETWEEN = frozenset(
+    {"jeg", "han", "hun", "vi"}
+)  # "kan jeg ikke"; ahead of it the sentence keeps them
 _SAID_OF = (
     {"jeg", "mig"},
     {"min", "mit", "mine"},
@@ -57,14 +55,8 @@ _SAID_OF = (
     {"ikke", "aldrig"},
     {"har", "havde", "er", "var", "blev", "bliver", "fik", "får", "haft", "været", "blevet", "fået"},
 )  # fmt: skip
-_COLUMNS = {
-    word: [n for n, said in enumerate(_SAID_OF) if word in said] for word in set().union(*_SAID_OF)
-}
-_KIN = re.compile(
-    r"(?i)(?:søn|datter|barn|dreng|pige|mand|kone|kæreste|samlever|mor|far|bror|søster|mormor|morfar"
-    r"|farmor|farfar|barnebarn|nevø|niece|tvilling|ven|veninde|nabo|svoger|svigermor|svigerfar|fætter"
-    r"|kusine|moster|onkel|tante)(?:en|er|s|ne|nen|ter|terne)?$"
-)
+_SAID = frozenset().union(*_SAID_OF)
+_COLUMNS = {word: [n for n, said in enumerate(_SAID_OF) if word in said] for word in sorted(_SAID)}
 # The last sign says what the lists found. Training hides it of half the letters, so that the network
 # learns from the other words what it is to tell of a condition.
 LISTED = (len(_SAID_OF) + 6,)
@@ -99,7 +91,7 @@ def word_signs(
         small = word.lower()
         signs[row, _COLUMNS.get(small, [])] = 1.0
         signs[row, other : other + 4] = (
-            _KIN.match(small) is not None,
+            KIN.match(small) is not None,
             word[0].isupper(),
             not word[0].isalnum(),
             any(map(str.isdigit, word)),
@@ -144,7 +136,7 @@ def with_own_words(
         ends = [span.end, *(hit.span.end for hit in met)]
         starts = [span.start, *(hit.span.start for hit in met)]
         joined = Span(min(starts), max(ends))
-        if met and len(joined) > LONGEST:
+        if met and len(joined) > min(LONGEST, *(3 * len(hit.span) + 10 for hit in met)):
             found += sorted([*met, *_beside(text, span, met)], key=lambda hit: hit.span)
             continue
         found.append(Hit(joined, PersonalKind.HEALTH, _WHY))
@@ -156,7 +148,7 @@ def _beside(text: str, told: Span, met: Sequence[Hit]) -> Iterator[Hit]:
     start = told.start
     for end, then in [*((h.span.start, h.span.end) for h in met), (told.end, told.end)]:
         words, places = words_of(text[start : max(start, end)])
-        telling = [place for word, place in zip(words, places, strict=True) if _tells(word)]
+        telling = [place for word, place in zip(words, places, strict=True) if tells(word)]
         if len(telling) > 1:
             span = Span(start + telling[0].start, start + telling[-1].end)
             yield Hit(span, PersonalKind.HEALTH, _WHY)
@@ -174,7 +166,10 @@ def _told(
     if not words or not (private or named):  # a body that tells of nobody
         return
     signs = word_signs(text, words, places, private, named, listed)
-    chances = chances_of(_networks(), words, signs)
+    odds = log_odds_of(_networks(), words, signs)
+    near = odds > _log_odds(LEAST) - MOST  # words that an opinion may lift
+    odds += opinions(words, named_of(signs), private_of(signs), near, sentence_weights())
+    chances = _chances(odds)
     chances[_within(places, taken)] = 0.0
     if not private:
         chances[~_within(places, [_said_of(text, name) for name in named])] = 0.0
@@ -190,6 +185,13 @@ def chances_of(
     networks: Sequence[WordNetwork], words: Sequence[str], signs: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """[len(words)] in 0..1, by the mean of what the networks say."""
+    return _chances(log_odds_of(networks, words, signs))
+
+
+def log_odds_of(
+    networks: Sequence[WordNetwork], words: Sequence[str], signs: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """[len(words)]: the mean of what the networks say."""
     import numpy as np
 
     found = np.zeros(len(words), dtype=np.float32)
@@ -197,29 +199,67 @@ def chances_of(
         begin, end = max(0, start - REACH), min(len(words), start + AT_ONCE + REACH)
         vectors = word_vectors(words[begin:end])
         told = [n.log_odds(words[begin:end], vectors, signs[begin:end]) for n in networks]
-        own = np.mean(told, axis=0)[start - begin :][:AT_ONCE]
-        found[start : start + AT_ONCE] = 1 / (1 + np.exp(-np.clip(own, -30.0, 30.0)))
+        found[start : start + AT_ONCE] = np.mean(told, axis=0)[start - begin :][:AT_ONCE]
     return found
+
+
+def _chances(odds: NDArray[np.float32]) -> NDArray[np.float32]:
+    import numpy as np
+
+    found = 1 / (1 + np.exp(-np.clip(odds, -30.0, 30.0)))
+    return found.astype(np.float32)
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(chance / (1 - chance))
+
+
+def named_of(signs: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """[words] whether a word is in the name of a private person."""
+    named: NDArray[np.bool_] = signs[:, len(_SAID_OF) + 4] > 0
+    return named
+
+
+def private_of(signs: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """[words] whether a word may tell of somebody who can be known."""
+    private: NDArray[np.bool_] = signs[:, len(_SAID_OF) + 5] > 0
+    return private
 
 
 def stretches(words: Sequence[str], chances: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
     """First and last word of each stretch; it stays in its sentence and ends with words that tell."""
     start = 0
     while start < len(words):
+        if start and words[start - 1] not in _STOPS and _is_name(words[start]):
+            start += 1
+            continue
         end = start
         while end < len(words) and words[end] not in _STOPS and chances[end] > BESIDE:
+            if end > start and _is_name(words[end]):
+                break
             end += 1
-        telling = [n for n in range(start, end) if _tells(words[n])]
+        telling = [n for n in range(start, end) if tells(words[n])]
         surest = max((float(chances[n]) for n in telling), default=0.0)
         lone = len(telling) == 1
         if surest > (ALONE if lone else LEAST) and not (lone and len(words[telling[0]]) < LONE):
-            yield telling[0], telling[-1]
+            yield _with_negation(words, start, telling[0]), telling[-1]
         start = max(end, start + 1)
 
 
-def _tells(word: str) -> bool:
-    small = word.lower()
-    return small[0].isalpha() and len(small) > 1 and small not in _LOOSE and not _KIN.match(small)
+def _is_name(word: str) -> bool:
+    """Of a word within a sentence: "går til behandling på | Vestermose Sygehus | hver uge"."""
+    return word[0].isupper() and word.lower() not in _SAID
+
+
+def _with_negation(words: Sequence[str], start: int, first: int) -> int:
+    """The first word of a stretch with the "kan ikke" ahead of it, no further ahead than `start`."""
+    ahead = first
+    while ahead > start and words[ahead - 1].lower() in _NEGATED | _BETWEEN:
+        ahead -= 1
+    while words[ahead].lower() in _BETWEEN:
+        ahead += 1
+    negated = any(word.lower() in _NEGATIONS for word in words[ahead:first])
+    return ahead if negated else first
 
 
 @read_once

@@ -26,7 +26,7 @@ _FOLLOWS = re.compile(
     r"(?:\safdeling\b)?(?:\si\s(?:let|lettere|svær|middelsvær|moderat|mild)\s(?:grad|form))?"
     rf"(?:\s(?:i|gennem)\s(?:over\s|snart\s|mere\send\s)?{_COUNT}\s(?:år|måneder|mdr|uger|dage)\b"
     rf"|\s{_COUNT}\s(?:gange|timer)(?:\s(?:om|i)\s(?:dagen|ugen|måneden|året|døgnet))?\b"
-    r"|\ssiden\s(?:19|20)\d\d\b|\si\suge\s\d+\b|\shver\s(?:dag|nat|uge|måned|anden\s\w+)\b)?",
+    r"|\ssiden\s(?:19|20)\d\d\b|\si\suge\s\d+\b|\s(?:døgnet\srundt|dag\sog\snat|hele\s(?:tiden|dagen|natten|døgnet))|\shver\s(?:eneste\s)?(?:dag|nat|uge|måned|anden\s\w+)\b)?",
     re.I,
 )
 _BETWEEN = re.compile(r" og |, | eller |/| (?:på|i|med|for|af) |-? og ")
