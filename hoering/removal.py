@@ -19,6 +19,7 @@ from hoering.remembering import RESCUED
 from hoering.settings import THEMES_FILE, read_round, response_folder
 from hoering.settings_file import ROUND_FILE, child
 from hoering.writing.files.placing import AGENDA, BESIDE, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
+from hoering.writing.forms import form_file
 from hoering.writing.terminal.publication_summary import PUBLIC
 
 _INTERNAL = "internt dokument med navne og citater"
@@ -74,8 +75,7 @@ def _is_ours(path: Path) -> bool:
         name = path.stem.removeprefix(".")
     elif RESCUED in name:
         name = name.split(RESCUED)[0] + path.suffix
-    stem, _, ending = OVERVIEW.rpartition(".")
-    forms = {f"{stem}-{form}.{ending}" for form in OVERVIEW_FORMS}
+    forms = map(form_file, OVERVIEW_FORMS)
     ours = {OVERVIEW, SHEET, AGENDA, REDLINE, BUNDLE, DATA, *LISTS, *forms}
     return name in ours or (unfinished and name == PUBLIC)
 
