@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from hoering.domain import (
 from hoering.domain.groups import gathered
 from hoering.keeping.edits import Remembered, Verdict, carry_over, settled
 from hoering.keeping.ledger import Ledger
-from hoering.keeping.numbers import Numbered, renumbered
+from hoering.keeping.numbers import Numbered, name_of, renumbered
 from hoering.keeping.publications import LISTS
 from hoering.keeping.store import Store
 from hoering.keeping.structure import restructured
@@ -56,6 +56,10 @@ class Hands:
         seen = gathered(self.memory.values(), lambda remark: remark.response)
         said = {key: [remark.text for remark in remarks] for key, remarks in seen.items()}
         return renumbered(responses, self.numbers, said)
+
+    def gone(self, responses: Iterable[Response]) -> set[str]:
+        """The numbers that were given and are of none of these responses."""
+        return {name_of(one.number) for one in self.numbers} - {r.id for r in responses}
 
     @property
     def highest(self) -> int:

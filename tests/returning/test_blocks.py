@@ -10,8 +10,8 @@ from typing import Any
 
 import docx
 import pytest
-from hypothesis import HealthCheck, given, settings
 from docx.text.paragraph import Paragraph
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office import Office, World
 from pens import SheetPen
