@@ -94,7 +94,7 @@ def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
     from hoering.privacy.deciding.covered import with_covered
     from hoering.privacy.deciding.own_substitutes import with_own
     from hoering.privacy.deciding.substitutes import Citizens, proposal_of, settled
-    from hoering.privacy.discrepancies import discrepancies, no_longer_hidden
+    from hoering.privacy.discrepancies import discrepancies, left_in_senders, no_longer_hidden
     from hoering.privacy.masking.drafted import open_by_draft, text_of
     from hoering.privacy.publishing.pictured import found_in_pictures, pasted_in, with_verdicts
     from hoering.privacy.redacting.closed_words import public_text
@@ -132,6 +132,7 @@ def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
     pictures = with_verdicts(pictures, told)
     uneven = (
         *discrepancies(told, listed.verdicts, pictures),
+        *left_in_senders(told, masks, analysis.responses),
         *no_longer_hidden(memory.hidden(), memory.added(), told, masks, analysis.responses),
     )
     return _Decided(analysis, told, masks, listed, pictures, uneven)

@@ -315,3 +315,17 @@ def test_what_was_hidden_in_a_letter_is_hidden_when_it_is_back(folder: Path) -> 
     assert not publish(folder).files
     assert _rows(folder)["Rolf Uggerby"] == ("behold", "skjul")
     assert _rows(folder)["Inge Brask"] == ("skjul", None)
+
+
+def test_a_part_of_a_bodys_name_that_stays_is_told(folder: Path) -> None:
+    letter = folder / "hoeringssvar" / "c.txt"
+    letter.write_text(
+        "Ungdomsrådet i Brovst ønsker et øvelokale.\n\nMed venlig hilsen\n\nUngdomsrådet i Brovst\n",
+        encoding="utf-8",
+    )
+    publish(folder)
+    _edit(folder, {}, {RESPONSE: "H03", FOUND: "Ungdomsrådet", KIND: "andet"})
+    (told,) = publish(folder).uneven
+    assert told.startswith("»Ungdomsrådet« er skjult i H03, men står i afsenderens navn »Ungdomsr")
+    _edit(folder, {}, {RESPONSE: "H03", FOUND: "Ungdomsrådet i Brovst", KIND: "andet"})
+    assert publish(folder).uneven == ()
