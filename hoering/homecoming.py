@@ -16,12 +16,9 @@ from hoering.keeping.history import Signature, history_rows
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
-from hoering.pipeline import RESULTS
-from hoering.remembering import still_waiting
 from hoering.returning.moved import numbers_of, told
 from hoering.returning.seen import Seen
 from hoering.settings import read_round
-from hoering.view import print_waiting
 from hoering.writing.terminal.correction_table import show_corrections, show_history
 
 _TOLD = 6  # decisions that were not undone, each with a line of its own
@@ -48,11 +45,7 @@ def take_back(
         if outdated:
             told = f"»{file.name}« er ikke, som runden står nu; den skrives på ny."
             console.print(f"\n{told}", style="yellow", markup=False)
-            return True
-        # The edited one may lie beside it, where a run that took in another file has put it.
-        facts = read_round(folder)
-        print_waiting(console, folder, still_waiting(folder / RESULTS, Store(folder), facts))
-        return None
+        return outdated or None
     if not options.ja and not agreed("\nTag det ind? [j/N] "):
         console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
         return False
