@@ -66,7 +66,8 @@ def open_words(text: str) -> str:
 
 def hidden_words(hidden: Iterable[PersonalDatum]) -> frozenset[str]:
     """The words of hidden names and addresses, and of what a sender covered or people added to the
-    list, as keywords can have them: in small letters, alone or as one ("torkildvangsgaard"), with and without Danish letters."""
+    list, as keywords can have them: in small letters, alone or as one ("torkildvangsgaard"), with and
+    without Danish letters."""
     found: set[str] = set()
     for datum in hidden:
         named = datum.kind in (PersonalKind.NAME, PersonalKind.ADDRESS)
