@@ -137,9 +137,14 @@ def show(options: argparse.Namespace) -> int:
 def take_back(options: argparse.Namespace) -> int:
     """`indlaes`: what was taken in stands in the results when it returns; 1 when not agreed to."""
     from hoering.homecoming import take_back as taken
+    from hoering.view import print_still_waiting
 
-    done = taken(options, _console(), _agreed)
-    return _process(Path(options.mappe)) if done else int(done is False)
+    console, folder = _console(), Path(options.mappe)
+    done = taken(options, console, _agreed)
+    if done is None:
+        # The edited one may lie beside it, where a run that took in another file has put it.
+        print_still_waiting(console, folder)
+    return _process(folder) if done else int(done is False)
 
 
 def _agreed(question: str) -> bool:

@@ -48,6 +48,7 @@ from hoering.remembering import (
     put_in_place,
     remember,
     still_waiting,
+    unasked,
     waiting,
 )
 from hoering.settings import read_round, read_themes
@@ -89,8 +90,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     from hoering.language.tables import let_go
     from hoering.writing.files.placing import check_free, made_beside
 
-    # A redline that this round has no more is taken away.
-    names = tuple(dict.fromkeys((*documents(facts), REDLINE)))
+    names = (*documents(facts), *unasked(facts))  # what this round has no more is taken away
     check_free(results, names)  # told now, and not after minutes of reading
     with sole(folder):
         analysis = analyse(folder, facts, themes, work, shelf_of(folder), hands)

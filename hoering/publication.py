@@ -81,7 +81,9 @@ def publish(
     basis, reviewer = (BY_LIST, found.listed.reviewer) if reviewed else (BY_PROPOSAL, "")
     done = replace(result, files=made, basis=basis, reviewer=reviewer, troubles=troubles)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
-    Publications(folder).record(record, ((*s.datum.key, s.verdict.value) for s in found.data))
+    present = [r.id for r in found.analysis.responses]
+    verdicts = ((*s.datum.key, s.verdict.value) for s in found.data)
+    Publications(folder).record(record, verdicts, present)
     Versions(Store(folder)).note_made_of(PUBLIC, made_of(folder))
     return done
 
@@ -92,7 +94,7 @@ def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
     from hoering.privacy.deciding.covered import with_covered
     from hoering.privacy.deciding.own_substitutes import with_own
     from hoering.privacy.deciding.substitutes import Citizens, proposal_of, settled
-    from hoering.privacy.discrepancies import discrepancies, no_longer_hidden
+    from hoering.privacy.discrepancies import discrepancies, left_in_senders, no_longer_hidden
     from hoering.privacy.masking.drafted import open_by_draft, text_of
     from hoering.privacy.publishing.pictured import found_in_pictures, pasted_in, with_verdicts
     from hoering.privacy.redacting.closed_words import public_text
@@ -117,17 +119,20 @@ def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
         personal = without_contact(personal, analysis.responses, facts, public_text(analysis))
     analysis = replace(analysis, personal=personal)
     find = partial(standing, analysis.responses)
-    given = chosen([_given(path) for path in lists]) if lists else None
-    listed = read_list(given, analysis.personal, find) if given else Listed({}, "")
-    citizens = Citizens(facts.citizens)
+    citizens, memory = Citizens(facts.citizens), Publications(folder)
+    proposed = {d.key: proposal_of(d, citizens) for d in analysis.personal}
+    listed = Listed({}, "")
+    if lists:
+        gone = hands.gone(analysis.responses)
+        listed = read_list(chosen([_given(p) for p in lists]), analysis.personal, find, gone)
+        listed = listed.hiding_again(memory.hidden(), proposed)
     data = [*analysis.personal, *listed.added]
-    verdicts = {**{d.key: proposal_of(d, citizens) for d in analysis.personal}, **listed.verdicts}
-    told = with_own(settled(data, verdicts, citizens), listed.instead)
+    told = with_own(settled(data, {**proposed, **listed.verdicts}, citizens), listed.instead)
     masks = masks_of(told, analysis)
     pictures = with_verdicts(pictures, told)
-    memory = Publications(folder)
     uneven = (
         *discrepancies(told, listed.verdicts, pictures),
+        *left_in_senders(told, masks, analysis.responses),
         *no_longer_hidden(memory.hidden(), memory.added(), told, masks, analysis.responses),
     )
     return _Decided(analysis, told, masks, listed, pictures, uneven)

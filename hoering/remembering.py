@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import (
     STRUCTURAL,
     AlarmKind,
@@ -17,9 +18,10 @@ from hoering.domain import (
     RoundFacts,
     Splitting,
 )
+from hoering.domain.groups import gathered
 from hoering.keeping.edits import Remembered, Verdict, carry_over, settled
 from hoering.keeping.ledger import Ledger
-from hoering.keeping.numbers import Numbered, renumbered
+from hoering.keeping.numbers import Numbered, name_of, renumbered
 from hoering.keeping.publications import LISTS
 from hoering.keeping.store import Store
 from hoering.keeping.structure import restructured
@@ -51,7 +53,13 @@ class Hands:
 
     def numbered(self, responses: Sequence[Response]) -> tuple[Response, ...]:
         """The responses under the numbers that they had before, in the order of these."""
-        return renumbered(responses, self.numbers)
+        seen = gathered(self.memory.values(), lambda remark: remark.response)
+        said = {key: [remark.text for remark in remarks] for key, remarks in seen.items()}
+        return renumbered(responses, self.numbers, said)
+
+    def gone(self, responses: Iterable[Response]) -> set[str]:
+        """The numbers that were given and are of none of these responses."""
+        return {name_of(one.number) for one in self.numbers} - {r.id for r in responses}
 
     @property
     def highest(self) -> int:
@@ -187,6 +195,16 @@ def still_waiting(results: Path, store: Store, facts: RoundFacts) -> tuple[Path,
         return ()
     theirs = (p for p in edited(results, store) if p.name in documents(facts))
     return (*theirs, *waiting(results, store))
+
+
+def unasked(facts: RoundFacts) -> tuple[str, ...]:
+    """The files that another run may have left in resultat/ and this one does not make: the forms of
+    the overview that are asked for no more, the redline of a round without a revised draft."""
+    from hoering.writing.forms import form_file
+
+    made = documents(facts)
+    forms = map(form_file, OVERVIEW_FORMS)
+    return tuple(name for name in (*forms, REDLINE) if name not in made)
 
 
 def documents(facts: RoundFacts) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from hoering.writing.files.placing import (
     REDLINE,
     SHEET,
 )
+from hoering.writing.forms import form_file
 from hoering.writing.terminal.publication_summary import PUBLIC
 
 _INTERNAL = "internt dokument med navne og citater"
@@ -83,8 +84,7 @@ def _is_ours(path: Path) -> bool:
         name = path.stem.removeprefix(".")
     elif RESCUED in name:
         name = name.split(RESCUED)[0] + path.suffix
-    stem, _, ending = OVERVIEW.rpartition(".")
-    forms = {f"{stem}-{form}.{ending}" for form in OVERVIEW_FORMS}
+    forms = map(form_file, OVERVIEW_FORMS)
     ours = {OVERVIEW, SHEET, AGENDA, REDLINE, BUNDLE, DATA, *LISTS, *forms}
     return name in ours or (unfinished and name == PUBLIC)
 

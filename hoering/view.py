@@ -90,6 +90,13 @@ def print_from_memory(console: Console, folder: Path) -> None:
         console.print(line, style="yellow", markup=False, soft_wrap=True)
 
 
+def print_still_waiting(console: Console, folder: Path) -> None:
+    """`print_waiting` for all such files that lie in the round's results."""
+    print_waiting(
+        console, folder, still_waiting(folder / RESULTS, Store(folder), read_round(folder))
+    )
+
+
 def print_waiting(console: Console, folder: Path, files: Iterable[Path]) -> None:
     """What to do with each result that people edited and nobody has read back in.
 

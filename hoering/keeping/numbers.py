@@ -29,12 +29,17 @@ class Numbered:
     words: str = ""
 
 
-def renumbered(responses: Sequence[Response], known: Iterable[Numbered]) -> tuple[Response, ...]:
+def renumbered(
+    responses: Sequence[Response],
+    known: Iterable[Numbered],
+    said: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[Response, ...]:
     """The responses under the numbers they had, new ones behind the highest; in their order.
 
-    Of near duplicates the others point to the one with the lowest number.
+    `said` are the remarks that were seen in each, by its key. Of near duplicates the others point
+    to the one with the lowest number.
     """
-    given = _given(responses, known)
+    given = _given(responses, known, said or {})
     names = {id: name_of(number) for id, number in given.items()}
     first: dict[str, int] = {}
     for response in responses:
@@ -64,7 +69,9 @@ def name_of(number: int) -> str:
     return f"H{number:02d}"
 
 
-def _given(responses: Sequence[Response], known: Iterable[Numbered]) -> dict[str, int]:
+def _given(
+    responses: Sequence[Response], known: Iterable[Numbered], said: Mapping[str, Sequence[str]]
+) -> dict[str, int]:
     """Response id → its number. The surest sign of being the same response goes first."""
     left = {one.number: one for one in known}
     highest = max(left, default=0)
@@ -81,10 +88,24 @@ def _given(responses: Sequence[Response], known: Iterable[Numbered]) -> dict[str
                 given[response.id] = waiting[mark].pop()
                 del left[given[response.id]]
     for response in responses:
-        if response.id not in given:
-            highest += 1
-            given[response.id] = highest
+        if response.id in given:
+            continue
+        again = [n for n, one in sorted(left.items()) if _says_again(response, one, said)]
+        highest += not again
+        given[response.id] = left.pop(again[0]).number if again else highest
     return given
+
+
+def _says_again(response: Response, one: Numbered, said: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the sender of one that is gone says it here: a letter that lies in a mail now, or in a
+    combined file, has another file and another letterhead around the same remarks."""
+    if not one.sender or one.sender.casefold() != response.sender.casefold():
+        return False
+    whole = normalised(response.document.text)
+    remarks = {normalised(text) for text in said.get(one.key, ())}
+    here = sum(len(text) for text in remarks if text in whole)
+    # Those of earlier versions of the letter are remembered, too.
+    return here > 0 and 2 * here >= min(len(whole), sum(map(len, remarks)))
 
 
 def _place(one: Numbered) -> Hashable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -37,10 +37,16 @@ class Publications:
     def __init__(self, folder: Path) -> None:
         self._store = Store(folder)
 
-    def record(self, publication: Publication, data: Iterable[tuple[str, str, str, str]]) -> None:
+    def record(
+        self,
+        publication: Publication,
+        data: Iterable[tuple[str, str, str, str]],
+        present: Collection[str] = (),
+    ) -> None:
         """Add a publication, and the verdicts behind it: (response, kind, text, verdict).
 
-        Earlier verdicts go: the newest publication is the one that counts.
+        Earlier verdicts on the responses that are `present` go: the newest publication is the one
+        that counts. One that is taken out may come back.
         """
         with self._store.open() as db:
             db.execute(
@@ -55,7 +61,7 @@ class Publications:
                     "\n".join(publication.files),
                 ),
             )
-            db.execute("DELETE FROM personal")
+            db.executemany("DELETE FROM personal WHERE response = ?", [(one,) for one in present])
             db.executemany("INSERT OR REPLACE INTO personal VALUES (?, ?, ?, ?)", list(data))
 
     def hidden(self) -> tuple[tuple[str, str, str], ...]:

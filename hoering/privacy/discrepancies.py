@@ -73,6 +73,22 @@ def _shows(key: DatumKey, masks: Masks, responses: Sequence[Response]) -> bool:
     return any(masks[one.response].text(one.text) == one.text for one in found)
 
 
+def left_in_senders(
+    data: Iterable[Settled], masks: Masks, responses: Sequence[Response]
+) -> tuple[str, ...]:
+    """Danish sentences on words that people added to the list and that stay as a part of the name of
+    the body that wrote the letter."""
+    senders = {r.id: masks[r.id].text(r.sender) for r in responses}
+    return tuple(
+        f"»{s.datum.text}« er skjult i {s.datum.response}, men står i afsenderens navn »{sender}«. Skal "
+        "det også skjules dér, så skriv hele navnet på en linje i listen, og kør igen."
+        for s in data
+        if s.hidden and s.datum.why == BY_PEOPLE
+        if (sender := senders.get(s.datum.response, ""))
+        if mask_of([(s.datum, "")]).spans(sender)
+    )
+
+
 def _kept_and_hidden(names: Sequence[Settled], said: Mapping[DatumKey, Verdict]) -> Iterator[str]:
     """Whole names alone: a given name can be another's in another letter."""
     by: dict[str, list[Settled]] = {}

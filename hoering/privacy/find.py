@@ -28,6 +28,7 @@ from hoering.privacy.letters.behalf import writes_privately
 from hoering.privacy.letters.lined_letter import LinedLetter, lined_letter
 from hoering.privacy.names.authorship import sender_of
 from hoering.privacy.names.families import families_elsewhere
+from hoering.privacy.names.fellow_senders import fellow_senders
 from hoering.privacy.names.odd_letters import in_other_letters, small_names
 from hoering.privacy.names.people import People
 from hoering.privacy.names.repeats import again_small, misread_names, pet_forms, with_initial
@@ -56,7 +57,7 @@ def find_personal(responses: Sequence[Response], facts: RoundFacts) -> tuple[Per
     found: list[PersonalDatum] = []
     for response in responses:
         found += _of_response(response, facts, names)
-    return families_elsewhere(responses, found, facts, names)
+    return families_elsewhere(responses, fellow_senders(found), facts, names)
 
 
 def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list[PersonalDatum]:

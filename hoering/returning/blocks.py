@@ -2,8 +2,9 @@
 
 A block begins with a paragraph whose short numbers (H01.2) carry the remarks' bookmarks, and ends
 at the next block, heading, group line or table. In it "Forvaltningens svar:" and "Udfald:" are
-read, for all its remarks or for those that the label names ("… til H01.2 og H03.1:"); a reply goes
-on in the paragraphs below it. Everything else is text outside the known rows.
+read, for all its remarks or for those that the label names ("… til H01.2 og H03.1:"), also where
+these have a block elsewhere; a reply goes on in the paragraphs below it. Everything else is text
+outside the known rows.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class Blocks:
     styles: dict[str, str]
     rows: list[ReadRow] = field(default_factory=list)
     _open: list[_Remark] = field(default_factory=list)
+    _named: list[_Remark] = field(default_factory=list)
     _reply: list[_Remark] = field(default_factory=list)
 
     def take(self, paragraph: Any, names: list[str], text: str, where: str) -> bool:
@@ -64,19 +66,20 @@ class Blocks:
             return False  # the sender's name and the like are text as before
         if style.startswith(_ENDS):
             self.end()
-        return bool(self._open) and self._line(style, text)
+        return bool(self._open) and self._line(style, text, where)
 
-    def _line(self, style: str, text: str) -> bool:
+    def _line(self, style: str, text: str, where: str) -> bool:
         reply, outcome = _REPLY.match(text), _OUTCOME.match(text)
         if reply:
-            self._reply = self._meant(reply.group(1), [r for r in self._open if not r.reply])
+            open_ = [r for r in self._open if not r.reply]
+            self._reply = self._meant(reply.group(1), open_, where)
             for remark in self._reply:
                 remark.reply.append(_GAP.sub("", text[reply.end() :]))
             return True
         if outcome:
             self._reply = []
             open_ = [r for r in self._open if r.outcome is None]
-            for remark in self._meant(outcome.group(1), open_):
+            for remark in self._meant(outcome.group(1), open_, where):
                 remark.outcome = _lines(text[outcome.end() :])
             return True
         if _CHANGE.match(text):
@@ -90,16 +93,23 @@ class Blocks:
             remark.reply.append(_GAP.sub("", text))
         return True
 
-    def _meant(self, named: str | None, rest: list[_Remark]) -> list[_Remark]:
+    def _meant(self, named: str | None, rest: list[_Remark], where: str) -> list[_Remark]:
         if named and _OTHERS.match(named):
             return rest
-        numbers = {n.upper() for n in _NUMBER.findall(named or "")}
-        return [r for r in self._open if not numbers or r.number in numbers]
+        numbers = dict.fromkeys(n.upper() for n in _NUMBER.findall(named or ""))
+        if not numbers:
+            return self._open
+        here = [r for r in (*self._open, *self._named) if r.number in numbers]
+        known = {r.number for r in here}
+        others = [_Remark("", number, where) for number in numbers if number not in known]
+        self._named += others
+        return here + others
 
     def end(self) -> None:
-        """The block ends: its remarks become rows."""
-        self.rows += [remark.row() for remark in self._open]
-        self._open, self._reply = [], []
+        """The block ends: its remarks become rows, and those that were only named in it."""
+        said = (remark for remark in self._named if any(remark.reply) or remark.outcome)
+        self.rows += [remark.row() for remark in (*self._open, *said)]
+        self._open, self._named, self._reply = [], [], []
 
     def _style(self, paragraph: Any) -> str:
         style = paragraph.find(f"{W}pPr/{W}pStyle")

@@ -22,13 +22,17 @@ def numbers_of(seen: Seen) -> dict[str, str]:
 
 
 def moved(before: Seen, after: Seen) -> dict[str, str]:
-    """Old number → new, of remarks and changes that have another one than before."""
-    then = numbers_of(before)
-    remarks = {then[id]: now for id, now in numbers_of(after).items() if then.get(id, now) != now}
+    """Old number → new, of remarks and changes that have another one than before.
+
+    A response keeps its number for good: what lies where it lay is another one.
+    """
+    then = {id: remark.number for id, remark in before.remarks.items()}
+    today = {id: remark.number for id, remark in after.remarks.items()}
+    remarks = {then[id]: now for id, now in today.items() if then.get(id, now) != now}
     changes = {}
-    today = {_words(change): id for id, change in reversed(list(after.changes.items()))}
+    found = {_words(change): id for id, change in reversed(list(after.changes.items()))}
     for id, change in before.changes.items():
-        now = today.get(_words(change), id)
+        now = found.get(_words(change), id)
         if now != id and _words(after.changes.get(id, {})) != _words(change):
             changes[id] = now
     return remarks | changes

@@ -23,9 +23,14 @@ FORM_BYTES: dict[str, Callable[[Reviewed, bytes | None], bytes]] = {
 
 def form_files(facts: RoundFacts) -> dict[str, str]:
     """Form → file name; the first form is the overview, the others are named after theirs."""
-    stem, ending = OVERVIEW.rsplit(".", 1)
     forms = [form for form in facts.forms if form in OVERVIEW_FORMS] or ["tabel"]
-    return {form: f"{stem}-{form}.{ending}" if nth else OVERVIEW for nth, form in enumerate(forms)}
+    return {form: form_file(form) if nth else OVERVIEW for nth, form in enumerate(forms)}
+
+
+def form_file(form: str) -> str:
+    """The file of a form that is not the first one."""
+    stem, ending = OVERVIEW.rsplit(".", 1)
+    return f"{stem}-{form}.{ending}"
 
 
 def write_forms(reviewed: Reviewed, folder: Path, results: Path) -> None:

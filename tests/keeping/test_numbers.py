@@ -150,3 +150,30 @@ def test_over_any_rounds_numbers_are_unique_and_stay(rounds: list[dict[str, str]
         highest = max(known, default=0)
         before = now
         ever |= set(now)
+
+
+def test_a_letter_that_came_in_a_mail_is_known_by_its_remarks(tmp_path: Path) -> None:
+    """The file and the letterhead are others; sender and remarks are the same."""
+    office = Round(tmp_path)
+    remark = "Der mangler lys på stien bag hallen."
+    office.run(
+        response(1, "anna.docx", f"Til byrådet. {remark} Venlig hilsen Anna", "Anna"),
+        response(2, "bo.docx", f"{remark} Hilsen Bo", "Bo"),
+    )
+    mail = f"Emne: Svar. Hej. {remark} Mvh"
+    known = office.store.numbers()
+    said = {known[0].key: [remark, "Stien er smal."]}
+
+    def numbers(*responses: Response) -> list[tuple[str, str]]:
+        return [(r.id, r.sender) for r in renumbered(responses, known, said)]
+
+    bo = response(2, "bo.docx", f"{remark} Hilsen Bo", "Bo")
+    assert numbers(response(1, "box.mbox", mail, "ANNA"), bo) == [("H01", "ANNA"), ("H02", "Bo")]
+    # The same form letter by another, or other words by the same, is a new response.
+    assert numbers(response(1, "box.mbox", mail, "Ida"), bo) == [("H02", "Bo"), ("H03", "Ida")]
+    other = response(1, "box.mbox", "Emne: Svar. Husk også bænkene. Mvh", "Anna")
+    assert numbers(other, bo) == [("H02", "Bo"), ("H03", "Anna")]
+    # Anna's own file is still there: what comes beside it is a second one.
+    here = response(3, "anna.docx", f"Kære alle. {remark} Venlig hilsen Anna", "Anna")
+    again = response(1, "box.mbox", mail, "Anna")
+    assert numbers(again, bo, here) == [("H01", "Anna"), ("H02", "Bo"), ("H03", "Anna")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoering.domain import (
+    BY_PEOPLE,
     Direction,
     PersonalDatum,
     PersonalKind,
@@ -82,3 +83,14 @@ def test_what_is_quoted_from_the_draft_stays() -> None:
     assert told.of("Æ1 sletter »… Bent Skov plejer …«; »Bent Skov er sur«") == (
         "Æ1 sletter »… Bent Skov plejer …«; »Borger 1 er sur«"
     )
+
+
+def test_a_word_that_people_added_goes_unless_it_is_a_common_one() -> None:
+    added = [
+        PersonalDatum("H01", PersonalKind.OTHER, t, 1, Where.TEXT, (), BY_PEOPLE, Verdict.HIDE)
+        for t in ("Skarvemosen", "huset")
+    ]
+    theming = Theming((Theme("byliv", "Byliv", ("skarvemosen", "huset", "torvet")),), (), ())
+    told = Told("", (), mask_of([]))
+    made = public_theming(theming, {}, lambda _: told, mask_of([]), hidden_words(added))
+    assert made.themes[0].keywords == ("huset", "torvet")

@@ -289,3 +289,43 @@ def test_a_person_kept_in_one_letter_and_hidden_in_another_is_told(folder: Path)
     book.save(file)
     told = publish(folder).uneven
     assert any("»Karen Holm« bliver stående i H01, men er skjult i H03" in one for one in told)
+
+
+def test_the_list_is_followed_when_a_sender_has_sent_another_letter(folder: Path) -> None:
+    """The letter that is gone has rows in the list still; nobody wrote another number in them."""
+    _edit(folder, {})
+    assert publish(folder).files
+    (folder / "hoeringssvar" / "b.txt").unlink()
+    new = "Gaden bør lukkes for biler om natten.\n\nHilsen\nInge Brask, tlf. 21 43 65 00\n"
+    (folder / "hoeringssvar" / "d.txt").write_text(new, encoding="utf-8")
+    assert publish(folder).unseen == (("H03", "Inge Brask"), ("H03", "21 43 65 00"))
+
+
+def test_what_was_hidden_in_a_letter_is_hidden_when_it_is_back(folder: Path) -> None:
+    letter = folder / "hoeringssvar" / "b.txt"
+    said = LETTERS["b.txt"].replace("Hilsen", "Det siger borgmester Rolf Uggerby.\n\nHilsen")
+    letter.write_text(said, encoding="utf-8")
+    publish(folder)
+    assert _rows(folder)["Rolf Uggerby"] == ("behold", None)
+    _edit(folder, {"Rolf Uggerby": "skjul"})
+    assert "Uggerby" not in _public(publish(folder))
+    letter.unlink()
+    assert publish(folder).files and "Rolf Uggerby" not in _rows(folder)
+    letter.write_text(said, encoding="utf-8")
+    assert not publish(folder).files
+    assert _rows(folder)["Rolf Uggerby"] == ("behold", "skjul")
+    assert _rows(folder)["Inge Brask"] == ("skjul", None)
+
+
+def test_a_part_of_a_bodys_name_that_stays_is_told(folder: Path) -> None:
+    letter = folder / "hoeringssvar" / "c.txt"
+    letter.write_text(
+        "Ungdomsrådet i Brovst ønsker et øvelokale.\n\nMed venlig hilsen\n\nUngdomsrådet i Brovst\n",
+        encoding="utf-8",
+    )
+    publish(folder)
+    _edit(folder, {}, {RESPONSE: "H03", FOUND: "Ungdomsrådet", KIND: "andet"})
+    (told,) = publish(folder).uneven
+    assert told.startswith("»Ungdomsrådet« er skjult i H03, men står i afsenderens navn »Ungdomsr")
+    _edit(folder, {}, {RESPONSE: "H03", FOUND: "Ungdomsrådet i Brovst", KIND: "andet"})
+    assert publish(folder).uneven == ()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office import Office, World
@@ -182,3 +184,33 @@ def test_replies_of_several_paragraphs_come_back_whole(
     document.save(str(path))
     told = [row.cells["svar"] for row in rows_of(read_word(path, {}), REMARKS) if row.cells["svar"]]
     assert told == ["\n".join(lines) for lines in replies]
+
+
+@EACH
+def test_a_label_may_name_a_remark_that_stands_elsewhere(form: str, office: Office) -> None:
+    """An official answers two in one place; the other one's gap is still there, or taken out."""
+    path = written(form, office.reviewed, office.folder)
+    document = docx.Document(str(path))
+    here, there = (
+        own[0].number for own in list(register(office.reviewed).of_response.values())[:2]
+    )
+    heads = {p.text.split()[0]: p for p in document.paragraphs if re.match(r"H\d+\.\d", p.text)}
+    label, text = _below(heads[here], "Forvaltningens svar").runs
+    label.text, text.text = f"Forvaltningens svar til {here}, {there} og H88.1: ", "Begge dele."
+    gone = _below(heads[there], "Forvaltningens svar")
+    gone._p.getparent().remove(gone._p)
+    document.save(str(path))
+    reading = office.take(path)
+    told = {c.label.split()[0]: c.value for c in reading.found.corrections}
+    assert told == {here: "Begge dele.", there: "Begge dele."}
+    # Whom nobody knows is told.
+    assert any("Begge dele." in one.text for one in reading.found.unclear)
+
+
+def _below(head: Any, start: str) -> Any:
+    paragraph = head._p
+    while True:
+        paragraph = paragraph.getnext()
+        text = "".join(t.text or "" for t in paragraph.iter() if t.tag.endswith("}t"))
+        if text.startswith(start):
+            return Paragraph(paragraph, head._parent)

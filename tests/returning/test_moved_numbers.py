@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -107,3 +108,12 @@ def test_why_a_decision_is_to_be_looked_at_is_told_as_it_is(office: Office) -> N
     print_reason(figures(overview_data(office.reviewed)), Console(file=screen, width=300), "H01.1")
     told = " ".join(screen.getvalue().split())
     assert "har fået en anden ordlyd: nu Æ03." in told and "orslaget er ændret" not in told
+
+
+def test_a_response_that_lies_where_another_lay_has_not_moved(office: Office) -> None:
+    """In a combined file pages shift; each response keeps its number."""
+    before = seen_of(office)
+    one, other, *_ = before.responses
+    shifted = {one: before.responses[other], other: before.responses[one]}
+    after = replace(before, responses={**before.responses, **shifted})
+    assert told(before, after) == []

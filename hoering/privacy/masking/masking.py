@@ -142,6 +142,7 @@ def mask_of(
     words: dict[str, str] = {}
     parts: dict[str, str] = {}
     names: list[str] = []
+    asked: list[str] = []
     ordinary: set[str] = set()
     single: set[str] = set()
     same = {folded(text) for text in kept}
@@ -152,6 +153,8 @@ def mask_of(
         words.setdefault(normalised(text), instead)
         if is_number(datum) or datum.kind is PersonalKind.NAME:
             words.setdefault(plain(text), instead)
+        if datum.kind is PersonalKind.NAME or datum.why == BY_PEOPLE:
+            asked.append(text)
         if datum.kind is PersonalKind.NAME:
             names.append(text)
             if datum.why != BY_PEOPLE and " " not in text:
@@ -165,6 +168,8 @@ def mask_of(
     many = tuple((plain(t), parts[t]) for t in ordered) if len(ordered) > _MANY else ()
     # A whole round's takes seconds to make, and is never searched with.
     whole = None if many else re.compile("|".join(parts[t] for t in ordered))
+    if any(" " in text and plain(text) in plain(body) for text in asked):
+        body = ""
     around = _around(names, kept, body)
     return Mask(whole, words, many, around, frozenset(ordinary), frozenset(single))
 
@@ -173,7 +178,7 @@ def _around(names: Collection[str], kept: Iterable[str], body: str) -> re.Patter
     """The pattern of the texts that stay and hold a hidden name and more."""
     hidden = {plain(name) for name in names}
     longer = {" ".join(t.split()) for t in kept if hidden.intersection(_stretches_in(t))}
-    if " " in body and not any(" " in name and plain(name) in plain(body) for name in names):
+    if " " in body:
         longer.add(" ".join(body.split()))
     bodies = (r"\s+".join(map(re.escape, text.split())) for text in sorted(longer))
     found = (rf"(?<!\w)(?i:{body})(?:['’]?[sS]|['’])?(?!\w)" for body in bodies)

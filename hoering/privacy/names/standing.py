@@ -28,7 +28,7 @@ FOLDER, WEIGHTS = "omtaler", "vaegte.tsv.gz"
 CONSTANT = ""  # the sign that every mention has
 VECTOR = "#"  # begins the row of a number of the vector: "#17"
 LEAST = 0.3  # log odds from which a name stays: a missed name is worse than a hidden one
-_WHY = "omtales, som man omtaler en i embede eller hverv"
+BY_SENTENCE = "omtales, som man omtaler en i embede eller hverv"
 # Grounds of capacity.py that only say that there is no other.
 UNDECIDED = ("navn på en privatperson", "navn i brødteksten uden embede eller hverv")
 _LETTERS = 3  # of a family's name, at least: "Kjeld B." is no official
@@ -78,7 +78,7 @@ def in_office_by_sentence(
         elif standing(mentions, scene.letter.private) >= LEAST:
             told = list(dict.fromkeys(_paragraphs(scene, names)))
             if not any(is_ill(part) or _says_of_himself(part) for part in told):
-                stay[text] = _WHY
+                stay[text] = BY_SENTENCE
     return stay
 
 

@@ -59,9 +59,9 @@ _NO_LOCAL = frozenset(
 _MISREAD_Q = re.compile(
     rf"(?<![\w.+-])[a-zæøå0-9][\w.\-]+[a-zæøå0-9]\(?Q\)?[a-zæøå][\w\-]+\.{_TLD}(?!\w)"
 )
-# "karen.holmøpost.example": no address on the web has an ø behind a point.
+# "karen.holmøpost.example": no address on the web has an ø or æ behind a point.
 _MISREAD_OE = re.compile(
-    rf"(?<![\w./-])(?!www|web)[a-z][a-z0-9]*[._][a-z0-9]+[øØ][a-z0-9][a-z0-9-]+\.{_TLD}(?!\w)"
+    rf"(?<![\w./-])(?!www|web)[a-z][a-z0-9]*[._][a-z0-9]+[øØæÆ][a-z0-9][a-z0-9-]+\.{_TLD}(?!\w)"
 )
 _MISREAD = re.compile(rf"(?<![\w.+-])[\w][\w.\-]{{2,}}(?:\(Q|\(O|\(a|Q|&|0)[\w\-]+\.{_TLD}(?!\w)")
 # Cut in two by a line's end: "ole@\npost.example", "karin@post-\nhus.example", "bo@post\n.example".

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from hoering.domain import Link, PersonalDatum, PersonalKind, Position, Theme, Theming
+from hoering.domain import BY_PEOPLE, Link, PersonalDatum, PersonalKind, Position, Theme, Theming
 from hoering.language.namelist import name_list
 from hoering.privacy.deciding.covered import WHY as COVERED
 from hoering.privacy.masking.cutting import without_echoes
@@ -65,11 +65,13 @@ def open_words(text: str) -> str:
 
 
 def hidden_words(hidden: Iterable[PersonalDatum]) -> frozenset[str]:
-    """The words of hidden names and addresses, and of what a sender covered, as keywords can have
-    them: in small letters, alone or as one ("torkildvangsgaard"), with and without Danish letters."""
+    """The words of hidden names and addresses, and of what a sender covered or people added to the
+    list, as keywords can have them: in small letters, alone or as one ("torkildvangsgaard"), with and
+    without Danish letters."""
     found: set[str] = set()
     for datum in hidden:
-        if datum.kind in (PersonalKind.NAME, PersonalKind.ADDRESS) or datum.why == COVERED:
+        named = datum.kind in (PersonalKind.NAME, PersonalKind.ADDRESS)
+        if named or datum.why in (COVERED, BY_PEOPLE):
             words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", datum.text)]
             glued = ["".join(words)] if datum.kind is PersonalKind.NAME and len(words) > 1 else []
             found.update(words, glued, map(plain, (*words, *glued)))

@@ -4,7 +4,7 @@ proposed; the secretariat writes the decision in one of them."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +67,18 @@ class Listed:
     def covers(self, data: Iterable[PersonalDatum]) -> bool:
         """Whether somebody went through the list and all of the data stood in it."""
         return bool(self.reviewer) and not self.unseen(data)
+
+    def hiding_again(
+        self, before: Iterable[DatumKey], proposed: Mapping[DatumKey, Verdict]
+    ) -> Listed:
+        """With »skjul« where the newest publication hid what has no row here and would be kept: a
+        letter that was taken out and lies there again. `proposed` are the verdicts on all data."""
+        again = {
+            key: Verdict.HIDE
+            for key in before
+            if proposed.get(key) is Verdict.KEEP and key not in self.shown
+        }
+        return replace(self, verdicts={**again, **self.verdicts})
 
     def unseen(self, data: Iterable[PersonalDatum]) -> tuple[tuple[str, str], ...]:
         """Response and text of the data that stood not in a list that somebody signed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import BY_PEOPLE, DatumKey, PersonalDatum, PersonalKind, Verdict, Where
@@ -64,8 +64,11 @@ def _unlike(one: GivenList, other: GivenList) -> list[str]:
     return told
 
 
-def read_list(given: GivenList, known: Iterable[PersonalDatum], find: Find) -> Listed:
-    """The decisions of an edited list, and the rows that people added as `find` finds them.
+def read_list(
+    given: GivenList, known: Iterable[PersonalDatum], find: Find, gone: Collection[str] = ()
+) -> Listed:
+    """The decisions of an edited list, and the rows that people added as `find` finds them. `gone`
+    are the numbers of responses that were taken out.
 
     Raises NotReturned when it is no such list, or when a row says something that cannot be
     followed; the file is left as it is, and the rows are named.
@@ -77,7 +80,7 @@ def read_list(given: GivenList, known: Iterable[PersonalDatum], find: Find) -> L
         )
     header, columns, rows, untold = given.header, given.columns, given.rows, given.untold
     listed = frozenset(_datum(r["Svar"].upper(), _kind(r), r["Fundet"]).key for r in rows)
-    told = _Told({d.key: d for d in known}, find, listed, troubles=[*given.troubles])
+    told = _Told({d.key: d for d in known}, find, listed, gone, troubles=[*given.troubles])
     for line, column in untold:
         if line < header:
             above = untold_in(line, [(CONFIRMED[:13], column)], untold)
@@ -115,6 +118,7 @@ class _Told:
     known: Mapping[DatumKey, PersonalDatum]
     find: Find
     listed: frozenset[DatumKey]
+    gone: Collection[str] = ()
     shown: set[DatumKey] = field(default_factory=set)
     verdicts: dict[DatumKey, Verdict] = field(default_factory=dict)
     added: dict[DatumKey, PersonalDatum] = field(default_factory=dict)
@@ -144,7 +148,8 @@ class _Told:
             self._replace(datum, row)
             said = verdict or (Verdict.HIDE if own else None)
             return _emptied(datum, said, row) or self._decide(datum, said)
-        if not own and (altered := self._altered(datum)):
+        # The sender of a letter that was taken out may have sent another one since.
+        if not own and response not in self.gone and (altered := self._altered(datum)):
             return altered
         if own or verdict is Verdict.HIDE:
             return self._add(datum, verdict or Verdict.HIDE, row)
@@ -157,7 +162,7 @@ class _Told:
             if one.response == datum.response or one.kind is datum.kind:
                 return [
                     f"»{datum.text}« hører til {one.response} og slagsen »{KIND_NAMES[one.kind]}«: lad "
-                    "»Svar« og »Slags« stå, som programmet skrev dem."
+                    "»Svar« og »Slags« stå, som programmet skrev dem. Er svaret lavet om, så slet rækken."
                 ]
         return []
 
