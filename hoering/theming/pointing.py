@@ -96,12 +96,22 @@ def about(direction: Direction, asks: bool) -> str:
     return "Spørgsmål om" if asks and direction is Direction.NEUTRAL else ABOUT[direction]
 
 
+# What is quoted is the question, asked outright or not.
+_ASKS = re.compile(
+    r"\?|»(?:er|kan|må|skal|vil|har|får|bliver|går|gælder)\b"
+    r"|\b(?:hv(?:ad|em|or|ornår|ordan|orledes|orfor|ilken|ilke|ilket|orvidt)|spørg\w*|oplys\w*|forklar\w*|redegør\w*|vide)\b",
+    re.I,
+)
+
+
 def as_question(title: str) -> str:
-    """ "Spørgsmål: »Hvad er en husorden«" for "Bemærkning: …"; any other title as it is."""
+    """ "Spørgsmål: »Hvad er en husorden«" for "Bemærkning: …"; any other title as it is, and so is one
+    that quotes what only stands beside the question: "Bemærkning: »Butikkerne lukker 17.30«"."""
     said, named = SAID[Direction.NEUTRAL], ABOUT[Direction.NEUTRAL]
-    for remarked, asked in ((named, "Spørgsmål om"), (said, "Spørgsmål")):
-        if title.startswith(remarked):
-            return asked + title.removeprefix(remarked)
+    if title.startswith(named):
+        return "Spørgsmål om" + title.removeprefix(named)
+    if title.startswith(said) and _ASKS.search(title):
+        return "Spørgsmål" + title.removeprefix(said)
     return title
 
 

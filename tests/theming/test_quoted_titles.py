@@ -221,3 +221,10 @@ def test_a_question_without_its_mark_is_called_one(language: Language) -> None:
     told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
     made = title_of([text], Direction.NEUTRAL, told, "", "Mad", asks=True)
     assert made == "Spørgsmål: »Hvad er en husorden«"
+
+
+def test_what_stands_beside_a_question_is_called_no_question(language: Language) -> None:
+    text = "Hvorfor 18? Butikkerne lukker 17.30."
+    told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
+    made = title_of([text], Direction.NEUTRAL, told, "", "Mad", asks=True)
+    assert made == "Bemærkning: »Butikkerne lukker 17.30«"
