@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hoering.domain import Analysis, Theme
+from hoering.domain import Analysis, SenderKind, Theme
 from hoering.keeping.edits import carry_over
 from hoering.language.language import Language
 from hoering.linking.answers import link
@@ -59,8 +59,9 @@ def remade(prepared: Prepared, part: Part, language: Language) -> Analysis:
     held = prepared.analysis
     splittings = [replace(s, remarks=tuple(map(part.remark, s.remarks))) for s in held.splittings]
     remarks = tuple(r for s in splittings for r in s.remarks)
+    bodies = {r.id: r.sender for r in held.responses if r.sender_kind is not SenderKind.CITIZEN}
     with seated(part.seats):
-        linking = link(remarks, held.policy, held.changes, language)
+        linking = link(remarks, held.policy, held.changes, language, bodies)
         places = {a.remark: a.section for a in linking.answers}
         by_draft = places if held.round.theme_source else None
         theming = find_themes(remarks, held.policy, language, prepared.themes, by_draft, linking)
