@@ -1,4 +1,4 @@
-"""What each learned part is worth: `python benchmarks/without.py [CORPUS]`, a quarter of an hour of one core.
+"""What each learned part is worth: `python benchmarks/without.py [CORPUS]`, half an hour of one core.
 
 Every round with an answer key is read and split once; then the stages behind that run again with one
 learned part replaced by the plainest thing that does its work (benchmarks/learned/parts.py), and the
