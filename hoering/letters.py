@@ -86,7 +86,8 @@ def _ids(responses: Iterable[Response]) -> tuple[str, ...]:
 def told(done: Letters) -> Iterator[str]:
     """What came of it, in Danish lines."""
     finished = len(done.written) - len(done.open)
-    yield f"{dansk.counted(len(done.written), 'svarbrev', 'svarbreve')} i {done.folder}: {finished} er færdige."
+    letters = dansk.counted(len(done.written), "svarbrev", "svarbreve")
+    yield f"{letters} i {done.folder}: {finished} er {'færdigt' if finished == 1 else 'færdige'}."
     if done.open:
         which = dansk.listed(done.open) if len(done.open) <= _NAMED else f"{len(done.open)} breve"
         yield f"Svar eller afgørelser mangler i {which}, mærket [Skriv: …] og [Tjek: …]."

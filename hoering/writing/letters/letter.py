@@ -93,10 +93,7 @@ def _shows(entries: Iterable[Entry]) -> bool:
 
 
 def _answer(book: Register, entry: Entry) -> Iterator[Para]:
-    lines = entry.reply.split("\n") if entry.reply else []
-    first = Run(lines[0]) if lines else to_write("forvaltningens svar")
-    yield para(Run(f"{blocks.REPLY}: ", "Maerkat"), first, style="Svar")
-    yield from (para(line, style="Svar") for line in lines[1:])
+    yield from blocks.reply_lines(blocks.REPLY, entry.reply, entry.outcome is not None)
     if entry.outcome is not None:
         yield para(Run(f"{blocks.OUTCOME}: ", "Maerkat"), _outcome(entry), style="Udfald")
     if not entry.is_met:

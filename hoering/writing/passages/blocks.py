@@ -153,14 +153,18 @@ def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> I
         label = REPLY
         if len(replies) > 1:
             label += f" til {_which(own, last=nth == len(ordered))}"
-        lines = text.split("\n") if text else []
-        first = Run(lines[0]) if lines else to_write("forvaltningens svar")
-        decided = any(e.outcome for e in entries)
-        yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar", keep_next=decided)
-        yield from (para(line, style="Svar") for line in lines[1:])
+        yield from reply_lines(label, text, any(e.outcome for e in entries))
     changed = any(e.changes for e in entries)
     yield from (replace(line, keep_next=changed) for line in _outcomes(entries))
     yield from _changes(book, entries, label_of_change)
+
+
+def reply_lines(label: str, text: str, keep_next: bool) -> Iterator[Para]:
+    """The administration's words behind their label; a gap where there are none yet."""
+    lines = text.split("\n") if text else []
+    first = Run(lines[0]) if lines else to_write("forvaltningens svar")
+    yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar", keep_next=keep_next)
+    yield from (para(line, style="Svar") for line in lines[1:])
 
 
 def _which(entries: Sequence[Entry], last: bool) -> str:
