@@ -6,7 +6,7 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +88,11 @@ def _progress(console: Console) -> Iterator[Progress]:
             bar.update(task, description=stage, completed=done, total=of if of > 1 else None)
 
         yield show
+
+
+def _tell(console: Console, lines: Iterable[str]) -> None:
+    for line in lines:
+        console.print(line, markup=False, soft_wrap=True)
 
 
 def new(options: argparse.Namespace) -> int:
@@ -177,9 +182,23 @@ def publish(options: argparse.Namespace) -> int:
         done = make_public(
             folder, options.accepter_forslag, edited, made_at=intake.moment(), progress=progress
         )
-    for line in told(done, quoted(folder)):
-        console.print(line, markup=False, soft_wrap=True)
+    _tell(console, told(done, quoted(folder)))
     return 0 if done.files else 1
+
+
+def distribute(options: argparse.Namespace) -> int:
+    """`uddrag`: parts of the overview for who is to answer; 1 when nothing fits what was typed."""
+    from hoering.extracts import told, write_extracts
+    from hoering.writing.terminal.listing import print_none
+
+    folder, console = Path(options.mappe), _console()
+    with _progress(console) as progress:
+        done = write_extracts(folder, options.tema, options.afsender, options.afsnit, progress)
+    if not done.written:
+        print_none(done.chosen, console)
+        return 1
+    _tell(console, told(done, folder))
+    return 0
 
 
 def answer(options: argparse.Namespace) -> int:
@@ -190,8 +209,7 @@ def answer(options: argparse.Namespace) -> int:
     folder, console = Path(options.mappe), _console()
     with _progress(console) as progress:
         done = write_letters(folder, progress)
-    for line in told(done):
-        console.print(line, markup=False, soft_wrap=True)
+    _tell(console, told(done))
     print_from_memory(console, folder)
     return 0
 
@@ -205,17 +223,12 @@ def remove(options: argparse.Namespace) -> int:
     removal = ending.removal_of(folder)
     for title, paths in (("Slettes:", removal.goes), ("Bliver:", removal.stays)):
         console.print(title if paths else f"{title} intet")
-        for path, why in paths:
-            console.print(f"  {path.relative_to(folder)} – {why}", markup=False, soft_wrap=True)
+        _tell(console, (f"  {path.relative_to(folder)} – {why}" for path, why in paths))
     if not removal.goes:
         return 0
     if not removal.published:
-        console.print(
-            "Der er ingen offentlig udgave, og uden svarene kan den ikke laves. Lav den først med:\n"
-            f"  hoering anonymiser {quoted(folder)}",
-            markup=False,
-            soft_wrap=True,
-        )
+        why = "Der er ingen offentlig udgave, og uden svarene kan den ikke laves."
+        _tell(console, [f"{why} Lav den først med:", f"  hoering anonymiser {quoted(folder)}"])
     console.print("Det kan ikke fortrydes. Journalisér svarene først.")
     if not options.ja and not _agreed("\nSlet? [j/N] "):
         console.print("\nIntet er slettet. Slet med --ja.", markup=False)
@@ -275,6 +288,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "vis": show,
     "indlaes": take_back,
     "historik": past,
+    "uddrag": distribute,
     "svarbreve": answer,
     "anonymiser": publish,
     "slet": remove,

@@ -112,6 +112,7 @@ OVERVIEW_FORMS: dict[str, str] = {
     "hvidbog": "Hvidbog over høringssvar",
     "notat": "Høringsnotat",
 }
+EXTRACT = "Uddrag af kommenteret oversigt over høringssvar"
 
 _NUMBERS = (
     *("nul", "en", "to", "tre", "fire", "fem", "seks"),

@@ -32,6 +32,7 @@ from hoering.returning.document import read_document, refuse, refuse_foreign
 from hoering.returning.seen import Seen, belongs, nearest, unpacked
 from hoering.settings import read_round
 from hoering.typed import quoted
+from hoering.writing.files.placing import EXTRACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,14 @@ def notices(reading: Reading) -> list[str]:
 
 
 def _lying(folder: Path, file: Path) -> Path:
-    """The file; of two places where a bare name may be meant the folder of the results is one."""
-    among_results = folder / RESULTS / file
-    return among_results if not file.is_file() and among_results.is_file() else file
+    """The file; of the places where a bare name may be meant the folders of the results come last."""
+    where = (file, *(results / file for results in _results(folder)))
+    return next((path for path in where if path.is_file()), file)
+
+
+def _results(folder: Path) -> tuple[Path, ...]:
+    """The folders of documents that may be read back in."""
+    return folder / RESULTS, folder / RESULTS / EXTRACTS
 
 
 def _state(versions: Versions, name: str) -> Seen | None:
@@ -144,7 +150,7 @@ def note_read(folder: Path, file: Path) -> bool:
 
     It is not told of again, and the next run may write over it. Is it a result file?
     """
-    lies_there = file.resolve().parent == (folder / RESULTS).resolve()
+    lies_there = file.resolve().parent in [results.resolve() for results in _results(folder)]
     if lies_there:
         Versions(Store(folder)).wrote(file)
     return lies_there
@@ -159,6 +165,7 @@ def read_through(folder: Path, reading: Reading) -> bool:
     older = not reading.known or reading.seen.version != reading.now.version
     outdated = older or bool(reading.found.absent)
     outdated &= note_read(folder, reading.file) and RESCUED not in reading.file.name
+    outdated &= reading.file.resolve().parent == (folder / RESULTS).resolve()
     if outdated:
         Store(folder).finished("")
     return outdated

@@ -8,14 +8,12 @@ from pathlib import Path
 
 from hoering import dansk
 from hoering.domain import Response
-from hoering.keeping.ledger import Ledger
 from hoering.keeping.sole import sole
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
-from hoering.material import Progress, Work, shelf_of, silent
-from hoering.pipeline import RESULTS, analyse, made_of, run
-from hoering.remembering import RESCUED, Hands, put_in_place, waiting
-from hoering.settings import read_round, read_themes
+from hoering.material import Progress, silent
+from hoering.pipeline import RESULTS, made_of, run, standing
+from hoering.remembering import RESCUED, put_in_place, waiting
 from hoering.writing.files.placing import LETTERS, made_beside, place
 from hoering.writing.forms import template_bytes
 
@@ -51,12 +49,9 @@ def _written(folder: Path, progress: Progress) -> Letters:
     from hoering.writing.facts.register import register
     from hoering.writing.letters.letter import is_finished, letter_bytes, letter_name
 
-    facts, store = read_round(folder), Store(folder)
-    hands, work = Hands.of(store), Work(progress=progress)
-    analysis = analyse(folder, facts, read_themes(folder), work, shelf_of(folder), hands)
-    book = register(hands.review(analysis, Ledger(store)))
+    store, book = Store(folder), register(standing(folder, progress))
     told = [r for r in book.responses if not book.is_unread(r)]
-    template = template_bytes(folder, facts.word_template)
+    template = template_bytes(folder, book.analysis.round.word_template)
     target = folder / RESULTS / LETTERS
     _placed(target, store, {letter_name(r): letter_bytes(book, r, template) for r in told})
     Versions(store).note_made_of(LETTERS, made_of(folder))

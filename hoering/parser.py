@@ -132,6 +132,7 @@ def build_parser(version: Callable[[], str]) -> DanishParser:
     job.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
     _add_show(commands)
     _add_return(commands)
+    _add_extracts(commands)
     _add_publish(commands)
     check = _command(commands, "tjek", "se, hvad der virker her, og hvad der mangler")
     check.add_argument("mappe", metavar="MAPPE", nargs="?", help="rundens mappe (kan udelades)")
@@ -201,6 +202,20 @@ def _numbers(typed: str) -> range:
     return range(first, last + 1)
 
 
+def _add_extracts(commands: object) -> None:
+    parts = _command(
+        commands, "uddrag", "skriv dele af oversigten til dem, der skal svare: én for hvert tema"
+    )
+    parts.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
+    _add_choice(parts, "kun bemærkninger")
+
+
+def _add_choice(command: DanishParser, what: str) -> None:
+    command.add_argument("--tema", metavar="TEMA", help=f"{what} om dette tema")
+    command.add_argument("--afsender", metavar="NAVN", help=f"{what} fra denne afsender")
+    command.add_argument("--afsnit", metavar="NR", help=f"{what} til dette afsnit af udkastet")
+
+
 def _add_publish(commands: object) -> None:
     letters = _command(
         commands, "svarbreve", "skriv et brev til hver afsender om, hvad der kom ud af svaret"
@@ -225,9 +240,7 @@ def _add_publish(commands: object) -> None:
 def _add_show(commands: object) -> None:
     show = _command(commands, "vis", "vis overblikket igen, eller se nærmere på en del af det")
     show.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
-    show.add_argument("--tema", metavar="TEMA", help="bemærkninger om dette tema")
-    show.add_argument("--afsender", metavar="NAVN", help="bemærkninger fra denne afsender")
-    show.add_argument("--afsnit", metavar="NR", help="bemærkninger til dette afsnit af udkastet")
+    _add_choice(show, "bemærkninger")
     show.add_argument("--hvorfor", metavar="ID", help="hvad der ligger bag én bemærknings linje")
     show.add_argument(
         "--aabne", metavar="SLAGS", nargs="?", const="", type=spelt_out, choices=("", *OPEN_KINDS),

@@ -49,7 +49,6 @@ from hoering.remembering import (
     remember,
     still_waiting,
     unasked,
-    waiting,
 )
 from hoering.settings import read_round, read_themes
 from hoering.writing.files.placing import BUNDLE, DATA, REDLINE, SHEET
@@ -105,7 +104,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
         remember(reviewed, results, store, facts)
         Versions(store).note_made_of(RESULTS, joined(given, decided))
         store.finished(joined(given, decided, _standing(results, facts)))
-        return Run(results, fresh=True, waiting=waiting(results, store))
+        return Run(results, fresh=True, waiting=still_waiting(results, store, facts))
 
 
 def made_of(folder: Path) -> str:
@@ -171,6 +170,16 @@ def analyse(
         revised=revised, encoder=language.name, personal=personal,
         numbered=hands.highest if hands else 0,
     )  # fmt: skip
+
+
+def standing(folder: Path, progress: Progress = silent) -> Reviewed:
+    """The round with every decision that stands now; nothing is written but what was read, kept for
+    the next time. Raises what `analyse` raises.
+    """
+    facts, store = read_round(folder), Store(folder)
+    hands, work = Hands.of(store), Work(progress=progress)
+    analysis = analyse(folder, facts, read_themes(folder), work, shelf_of(folder), hands)
+    return hands.review(analysis, Ledger(store))
 
 
 def _split(

@@ -26,7 +26,15 @@ from hoering.keeping.publications import LISTS
 from hoering.keeping.store import Store
 from hoering.keeping.structure import restructured
 from hoering.keeping.versions import Versions
-from hoering.writing.files.placing import AGENDA, BUNDLE, DATA, REDLINE, SHEET
+from hoering.writing.files.placing import (
+    AGENDA,
+    BUNDLE,
+    DATA,
+    EXTRACTS,
+    OVERVIEW,
+    REDLINE,
+    SHEET,
+)
 
 OFFICE = (".docx", ".xlsx")
 RESCUED = " (rettet"
@@ -136,14 +144,14 @@ def with_alarms(reviewed: Reviewed) -> Reviewed:
     return replace(reviewed, analysis=replace(analysis, linking=linking))
 
 
-def rescue(results: Path, store: Store) -> None:
-    """Copy the documents in resultat/ that people edited: a run would write over them.
+def rescue(results: Path, store: Store, names: Sequence[str]) -> None:
+    """Copy those of the documents called `names` that people edited: a run would write over them.
 
     What was taken in already is not copied.
     """
     versions = Versions(store)
     for path in _documents(results):
-        if not versions.is_ours(path):
+        if path.name in names and not versions.is_ours(path):
             _copied(path)
 
 
@@ -169,11 +177,11 @@ def put_in_place(made: Path, results: Path, names: Sequence[str], store: Store) 
     from hoering.writing.files.placing import check_free, take_places
 
     check_free(results, names)
-    rescue(results, store)
+    rescue(results, store, names)
     try:
         take_places(made, results, names)
     finally:
-        note_files(results, store)
+        note_files(results, store, names)
 
 
 def waiting(results: Path, store: Store) -> tuple[Path, ...]:
@@ -186,15 +194,18 @@ def waiting(results: Path, store: Store) -> tuple[Path, ...]:
 
 
 def still_waiting(results: Path, store: Store, facts: RoundFacts) -> tuple[Path, ...]:
-    """The result files that people edited, or copies of them, and nobody has read back in.
+    """The result files that people edited, or copies of them, and nobody has read back in, those of
+    the extracts among them.
 
     () for a round without a memory: nobody knows there what the program wrote. Raises what `Store`
     raises.
     """
     if not store.path.exists():
         return ()
-    theirs = (p for p in edited(results, store) if p.name in documents(facts))
-    return (*theirs, *waiting(results, store))
+    stem, extracts = Path(OVERVIEW).stem, results / EXTRACTS
+    ours = (p for p in edited(results, store) if p.name in documents(facts) or stem in p.stem)
+    parts = (*edited(extracts, store), *waiting(extracts, store))
+    return (*ours, *waiting(results, store), *parts)
 
 
 def unasked(facts: RoundFacts) -> tuple[str, ...]:
@@ -240,15 +251,15 @@ def _hidden(path: Path) -> bool:
     return path.name.startswith((".", "~"))
 
 
-def note_files(results: Path, store: Store) -> None:
-    """Note the documents as they lie there: what differs from it later, people have edited.
+def note_files(results: Path, store: Store, names: Sequence[str]) -> None:
+    """Note the documents called `names` as they lie there: what differs later, people have edited.
 
     One that people edited and that could not be written over is still theirs.
     """
     versions = Versions(store)
     theirs = {copy.read_bytes() for copy in waiting(results, store)}
     for path in _documents(results):
-        if path.read_bytes() not in theirs:
+        if path.name in names and path.read_bytes() not in theirs:
             versions.wrote(path)
 
 

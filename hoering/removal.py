@@ -23,6 +23,7 @@ from hoering.writing.files.placing import (
     BESIDE,
     BUNDLE,
     DATA,
+    EXTRACTS,
     LETTERS,
     OVERVIEW,
     REDLINE,
@@ -77,7 +78,7 @@ def _goes(folder: Path) -> Iterator[tuple[Path, str]]:
 def _is_ours(path: Path) -> bool:
     """Whether the program writes this file in resultat/, also as a copy of an edited one, or hidden
     while it is being written. What else lies there is somebody's own."""
-    if path.name in (BESIDE, LETTERS):
+    if path.name in (BESIDE, LETTERS, EXTRACTS):
         return True  # the first of a run that was killed while it wrote
     name, unfinished = path.name, path.name.startswith(".")
     if unfinished:

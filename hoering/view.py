@@ -19,7 +19,7 @@ from hoering.remembering import still_waiting
 from hoering.settings import read_round
 from hoering.typed import quoted
 from hoering.writing.facts.figures import Figures, figures
-from hoering.writing.files.placing import DATA, LETTERS
+from hoering.writing.files.placing import DATA, EXTRACTS, LETTERS
 from hoering.writing.terminal.publication_summary import PUBLIC
 from hoering.writing.terminal.selection import Selection, select
 from hoering.writing.terminal.summary import print_summary
@@ -107,20 +107,14 @@ def print_waiting(console: Console, folder: Path, files: Iterable[Path]) -> None
 
 
 def _remedy(folder: Path, file: Path) -> str:
-    if file.name.startswith("kommenteret-oversigt"):
-        return (
-            f"»{file.name}« i resultat/ er jeres rettede udgave. Tag rettelserne ind med:\n"
-            f'  hoering indlaes {quoted(folder)} "{file}"'
-        )
+    among_extracts = file.parent.name == EXTRACTS
+    where = f"{RESULTS}/{EXTRACTS}/" if among_extracts else f"{RESULTS}/"
+    told = f"»{file.name}« i {where} er jeres rettede udgave."
+    if among_extracts or file.name.startswith("kommenteret-oversigt"):
+        return f'{told} Tag rettelserne ind med:\n  hoering indlaes {quoted(folder)} "{file}"'
     if "(rettet" not in file.name:
-        return (
-            f"»{file.name}« i resultat/ er jeres rettede udgave. Når resultatet laves på ny, gemmes "
-            f"den som »{file.stem} (rettet){file.suffix}«."
-        )
-    return (
-        f"»{file.name}« i resultat/ er jeres rettede udgave. Overfør selv ordene til den nye; "
-        "flyt eller slet så filen."
-    )
+        return f"{told} Når resultatet laves på ny, gemmes den som »{file.stem} (rettet){file.suffix}«."
+    return f"{told} Overfør selv ordene til den nye; flyt eller slet så filen."
 
 
 def older(folder: Path) -> Iterator[str]:

@@ -123,6 +123,11 @@ def packed(
     return zlib.compress(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode(), 6)
 
 
+def packed_beside(documents: Mapping[str, Returned], state: bytes) -> bytes:
+    """A packed state with further documents that were made from it. Raises ValueError, KeyError."""
+    return packed(json.loads(zlib.decompress(state))["facts"], documents, state)
+
+
 def _handed_before(earlier: bytes, handed: Mapping[str, Any]) -> dict[str, Any]:
     """Each document of before that said something else, as "2/kommenteret-oversigt.docx"."""
     other: list[tuple[str, Any]] = []

@@ -207,7 +207,7 @@ class Office:
             make_folder(self.results)
             place(self.docx, overview_bytes(self.reviewed))
             write_sheet(self.reviewed, self.xlsx)
-            note_files(self.results, self.store)
+            note_files(self.results, self.store, (self.docx.name, self.xlsx.name))
         remember(self.reviewed, self.results, self.store, analysis.round)
         return self.reviewed
 

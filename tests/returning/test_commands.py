@@ -301,7 +301,7 @@ def test_a_reply_typed_in_the_agenda_item_is_never_lost(
     told = " ".join(capsys.readouterr().out.split())
     assert "»dagsordenspunkt (rettet).docx« i resultat/ er jeres rettede udgave" in told
     _type_reply(agenda, "Busserne er regionens.")
-    rescue(results, Store(folder))  # what the next run does first
+    rescue(results, Store(folder), [agenda.name])  # what the next run does first
     assert kept.read_bytes() == before
     assert "Busserne er regionens." in _said(results / "dagsordenspunkt (rettet 2).docx")
     renamed = folder / "Sag 7.docx"

@@ -51,5 +51,6 @@ def _write_forms(office: Office) -> None:
     for form, make in FORMS.items():
         file = office.results / f"kommenteret-oversigt-{form}.docx"
         file.write_bytes(make(office.reviewed))
-    note_files(office.results, office.store)
+    written = [f"kommenteret-oversigt-{form}.docx" for form in FORMS]
+    note_files(office.results, office.store, written)
     remember(office.reviewed, office.results, office.store, office.reviewed.analysis.round)

@@ -101,6 +101,11 @@ class Register:
         """Could nothing at all of it be read?"""
         return self.coverage[response.id].unread >= 1
 
+    def said_by(self, response: Response) -> int:
+        """How many remarks the response has, be they in this register or not."""
+        own = (s for s in self.analysis.splittings if s.response == response.id)
+        return sum(len(splitting.remarks) for splitting in own)
+
     def kinds(self, entries: Iterable[Entry]) -> list[SenderKind]:
         """The kinds of the different senders of these remarks."""
         responses = {entry.response.id for entry in entries}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -19,14 +20,20 @@ from hoering.errors import DiskFull, HoeringError, OutputLocked
 OVERVIEW, SHEET = "kommenteret-oversigt.docx", "kommenteret-oversigt.xlsx"
 AGENDA, REDLINE = "dagsordenspunkt.docx", "aendringer.docx"
 BUNDLE, DATA = "hoeringssvar-samlet.pdf", "oversigt.json"
-LETTERS = "svarbreve"  # a folder
-
+LETTERS, EXTRACTS = "svarbreve", "uddrag"  # folders
 
 BESIDE = ".ny"
+_LONGEST = 80  # letters of a name that is made of other words
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 # Windows: no access, in use, locked. Virus scanners and OneDrive open what was just written.
 _HELD = frozenset({5, 32, 33})
 _TRIES, _PAUSE = 10, 0.1  # seconds between two tries
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def name_of(text: str) -> str:
+    """ "H03 Ældrerådet.docx": the text as the name of a Word file that every file system takes."""
+    return f"{' '.join(_NOT_IN_NAMES.sub(' ', text).split())[:_LONGEST].rstrip(' .')}.docx"
 
 
 def make_folder(folder: Path) -> None:

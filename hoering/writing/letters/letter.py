@@ -14,19 +14,17 @@ from hoering.domain import Response, SenderKind, told_words
 from hoering.writing.agenda.agenda_template import started
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
+from hoering.writing.files.placing import name_of
 from hoering.writing.passages import blocks
 from hoering.writing.word.elements import Para, Run, para, to_check, to_write
 from hoering.writing.word.marked import difference
 
-_LONGEST = 80  # letters of a file's name
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _SEVERAL = re.compile(r"\s(?:og|&)\s|^(?:familien|ægteparret|beboerne|naboerne|forældrene)\b", re.I)
 
 
 def letter_name(response: Response) -> str:
-    """ "H03 Ældrerådet.docx": a name that every file system takes."""
-    sender = " ".join(_NOT_IN_NAMES.sub(" ", response.sender).split())
-    return f"{f'{response.id} {sender}'[:_LONGEST].rstrip(' .')}.docx"
+    """ "H03 Ældrerådet.docx"."""
+    return name_of(f"{response.id} {response.sender}")
 
 
 def is_finished(book: Register, response: Response) -> bool:

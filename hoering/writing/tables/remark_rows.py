@@ -69,11 +69,12 @@ def _same_as(entries: Sequence[Entry], firsts: Sequence[Entry]) -> str:
 
 
 def _group_row(book: Register, layout: Layout, response: Response) -> Row:
-    count = len(book.of_response[response.id])
+    count, of = len(book.of_response[response.id]), book.said_by(response)
+    of_all = f"{count} af " if count < of else ""
     facts = [
         dansk.SENDER_KINDS[response.sender_kind][0],
         f"modtaget {dansk.long_date(response.received)}" if response.received else "",
-        dansk.counted(count, "bemærkning", "bemærkninger") if count else "",
+        of_all + dansk.counted(of, "bemærkning", "bemærkninger") if count else "",
         *notes_of(book, response),
     ]
     told = " · ".join(f for f in facts if f)

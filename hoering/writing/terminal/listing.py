@@ -47,17 +47,10 @@ def print_remarks(numbers: Figures, chosen: Selection, console: Console) -> int:
     Where nothing fits, a message names what there is to choose from.
     """
     screen = Screen(console)
-    if chosen.unknown:
-        no_such(screen, chosen)
+    if not chosen.remarks:
+        print_none(chosen, console)
         return 0
     found, named = list(chosen.remarks), list(chosen.names)
-    if not found:
-        screen.show(
-            f"Der er ingen bemærkninger til {dansk.listed(f'»{n}«' for n in named)} på én gang."
-            if len(named) > 1
-            else f"Der er ingen bemærkninger til »{named[0]}«."
-        )
-        return 0
     count = dansk.counted(len(found), "bemærkning", "bemærkninger")
     kinds = numbers.senders_of([r["id"] for r in found])
     screen.heading(dansk.listed(named))
@@ -65,6 +58,21 @@ def print_remarks(numbers: Figures, chosen: Selection, console: Console) -> int:
     for remark in found:
         _remark(screen, numbers, remark)
     return len(found)
+
+
+def print_none(chosen: Selection, console: Console) -> None:
+    """That no remark fits what was typed."""
+    screen, named = Screen(console), list(chosen.names)
+    if chosen.unknown:
+        no_such(screen, chosen)
+        return
+    screen.show(
+        f"Der er ingen bemærkninger til {dansk.listed(f'»{n}«' for n in named)} på én gang."
+        if len(named) > 1
+        else f"Der er ingen bemærkninger til »{named[0]}«."
+        if named
+        else "Der er ingen bemærkninger i runden."
+    )
 
 
 def no_such(screen: Screen, chosen: Selection) -> None:

@@ -13,7 +13,7 @@ from hoering.writing.files.package import packed
 from hoering.writing.word.colours import GREY
 from hoering.writing.word.columns import Column, breadth, fitted, settled
 from hoering.writing.word.drawing import Drawing
-from hoering.writing.word.elements import Ink, Para, Row, header_row, legal, para, tag
+from hoering.writing.word.elements import Ink, Para, Row, W, header_row, legal, para, tag
 from hoering.writing.word.styles import face_of, style_ids, text_width
 
 _EMU = 635  # English metric units in a twip
@@ -77,6 +77,17 @@ class Pages:
         holder.append(tag("r", tag("drawing", inline)))
         self._add(holder)
         self.text(f"Figur {self._figures}. {drawing.caption}", style="Figurtekst")
+
+    def unlink_lost(self) -> None:
+        """Links to what stands in another document only become plain text."""
+        body = self.document.element.body
+        named = {mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")}
+        for link in [e for e in body.iter(f"{W}hyperlink") if e.get(f"{W}anchor") not in named]:
+            for run in link:
+                for style in list(run.iter(f"{W}rStyle")):
+                    style.getparent().remove(style)
+                link.addprevious(run)
+            link.getparent().remove(link)
 
     def packed(self) -> bytes:
         self._keep_apart()  # Word asks for a paragraph behind a table that is the last
