@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hoering import dansk
-from hoering.domain import Response
+from hoering.domain import PersonalDatum, Response
 from hoering.keeping.sole import sole
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.material import Progress, silent
 from hoering.pipeline import RESULTS, made_of, run, standing
 from hoering.remembering import RESCUED, put_in_place, waiting
-from hoering.writing.files.placing import LETTERS, made_beside, place
+from hoering.writing.facts.register import Register
+from hoering.writing.files.placing import LETTERS, RECIPIENTS, made_beside, place
 from hoering.writing.forms import template_bytes
 
 _NAMED = 12  # numbers that one reads; more of them are counted
@@ -48,12 +49,15 @@ def write_letters(folder: Path, progress: Progress = silent) -> Letters:
 def _written(folder: Path, progress: Progress) -> Letters:
     from hoering.writing.facts.register import register
     from hoering.writing.letters.letter import is_finished, letter_bytes, letter_name
+    from hoering.writing.letters.recipients import recipients_bytes
 
     store, book = Store(folder), register(standing(folder, progress))
     told = [r for r in book.responses if not book.is_unread(r)]
     template = template_bytes(folder, book.analysis.round.word_template)
     target = folder / RESULTS / LETTERS
-    _placed(target, store, {letter_name(r): letter_bytes(book, r, template) for r in told})
+    letters = {letter_name(r): letter_bytes(book, r, template) for r in told}
+    letters[RECIPIENTS] = recipients_bytes(book, _contacts(book))
+    _placed(target, store, letters)
     Versions(store).note_made_of(LETTERS, made_of(folder))
     return Letters(
         target,
@@ -62,6 +66,15 @@ def _written(folder: Path, progress: Progress) -> Letters:
         _ids(r for r in book.responses if book.is_unread(r)),
         waiting(target, store),
     )
+
+
+def _contacts(book: Register) -> Sequence[PersonalDatum]:
+    """Every address and number of the responses, the bodies' own with those of private persons."""
+    from hoering.privacy.deciding.contact_details import without_contact
+    from hoering.privacy.redacting.closed_words import public_text
+
+    now = book.analysis
+    return without_contact(now.personal, now.responses, now.round, public_text(now))
 
 
 def _placed(target: Path, store: Store, letters: Mapping[str, bytes]) -> None:
@@ -83,6 +96,7 @@ def told(done: Letters) -> Iterator[str]:
     finished = len(done.written) - len(done.open)
     letters = dansk.counted(len(done.written), "svarbrev", "svarbreve")
     yield f"{letters} i {done.folder}: {finished} er {'færdigt' if finished == 1 else 'færdige'}."
+    yield f"Hvor de skal hen, står i {RECIPIENTS}, så vidt svarene siger det."
     if done.open:
         which = dansk.listed(done.open) if len(done.open) <= _NAMED else f"{len(done.open)} breve"
         yield f"Svar eller afgørelser mangler i {which}, mærket [Skriv: …] og [Tjek: …]."

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from pens import WordPen
 
@@ -124,3 +125,26 @@ def test_a_letter_of_a_response_that_is_gone_goes_and_the_round_takes_all_with_i
     assert not list((folder / "resultat" / "svarbreve").glob("*Anna*"))
     assert main(["slet", str(folder), "--ja"]) == 0
     assert not (folder / "resultat" / "svarbreve").exists()
+
+
+def test_a_sheet_says_where_each_letter_is_to_go(folder: Path) -> None:
+    (folder / "hoeringssvar" / "anna.txt").write_text(
+        "Der er for langt mellem bænkene langs stien.\n\nVenlig hilsen\nAnna Krogh\n"
+        "Engvej 12\n8888 Åby\nanna.krogh@post.example\n",
+        encoding="utf-8",
+    )
+    (folder / "hoeringssvar" / "raad.txt").write_text(
+        "Fra: Løbeklubben Åen <loebeklubben@aaen.example>\nTil: hoering@aaby.example\n"
+        "Emne: Høring om stier\n\nVi ønsker lys på stien.\n\nVenlig hilsen\nLøbeklubben Åen",
+        encoding="utf-8",
+    )
+    assert main(["svarbreve", str(folder)]) == 0
+    sheet = openpyxl.load_workbook(folder / "resultat" / "svarbreve" / "modtagere.xlsx").active
+    assert sheet is not None
+    rows = {str(row[1]): row for row in sheet.iter_rows(values_only=True)}
+    assert rows["Anna Krogh"][3:5] == ("anna.krogh@post.example", "Engvej 12, 8888 Åby")
+    assert rows["Løbeklubben Åen"][3:5] == ("loebeklubben@aaen.example", None)
+    for name in ("Anna Krogh", "Løbeklubben Åen"):
+        number, *_, letter, lacks = rows[name]
+        assert letter == f"{number} {name}.docx" and lacks == "svar eller afgørelse"
+        assert (folder / "resultat" / "svarbreve" / str(letter)).exists()

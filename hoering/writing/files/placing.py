@@ -21,6 +21,7 @@ OVERVIEW, SHEET = "kommenteret-oversigt.docx", "kommenteret-oversigt.xlsx"
 AGENDA, REDLINE = "dagsordenspunkt.docx", "aendringer.docx"
 BUNDLE, DATA = "hoeringssvar-samlet.pdf", "oversigt.json"
 LETTERS, EXTRACTS = "svarbreve", "uddrag"  # folders
+RECIPIENTS = "modtagere.xlsx"  # among the letters
 
 BESIDE = ".ny"
 _LONGEST = 80  # letters of a name that is made of other words
