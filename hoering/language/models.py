@@ -30,6 +30,7 @@ FILES = {
     "egne-vegne": ("vaegte.tsv.gz",),
     "faelles-pointer": ("vaegte.json",),
     "helhedsudsagn": ("ordgrupper.tsv", "saetninger.txt", "vaegte.json"),
+    "intet-at-sige": ("vaegte.tsv.gz",),
     "omtaler": ("vaegte.tsv.gz",),
     "punktskel": ("vaegte.json",),
     "saetningsskel": ("vaegte.tsv.gz",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hoering.language.nothing_to_say import chance_of_nothing
 from hoering.language.open_questions import is_open_question, says_nothing
 from hoering.reading.senders.letter import Letter, Place
 
@@ -63,17 +64,25 @@ _AROUND = re.compile(
     r"|e-?mail\w*|fortrolig\w*|personoplysninger|databeskyttelse|udtale\w*|sendt fra|bekræft\w*|indsendt via"
     r"|offentliggøre\w*|(?:berører|vedrører) ikke (?:os|vores|vort|foreningens|rådets)"
     r"|uden for (?:vores|vort) (?:område|virke|felt|ressort)"
-    r"|ikke relevant\w*)\b",
+    r"|ikke relevant\w*|(?:ejer|har|driver)(?: \w+)? (?:ingen|ikke) (?:\w+ )?(?:anlæg|ledninger|interesser|arealer"
+    r"|ejendomme|medlemmer|aktiviteter|opgaver)|(?:er|bliver|berøres)(?: \w+)? ikke (?:berørt|omfattet|part))\b",
+    re.IGNORECASE,
+)
+# "… Vi har derfor ingen bemærkninger": what stands before are the grounds.
+_THEREFORE = re.compile(
+    r"\b(?:derfor|dermed|således|hvorfor|på (?:den|denne|det) (?:baggrund|grundlag))\b",
     re.IGNORECASE,
 )
 _WISHING = re.compile(
     r"\b(?:bør|burde|skal (?!(?:det |vi |jeg |man )?(?:hermed|herved|på (?:\w+ )?vegne)|man|I|du|blot|venligst"
     r"|meddele|oplyse|bekræfte)|foreslå\w*|mangler"
     r"|savne\w*|bekymr\w*|frygte\w*|undre\w*|ønsker(?! ikke)"
-    r"|opfordr\w*|anbefal\w*|desværre|kræve\w*|tilslutter|bakker|støtter|hvorfor|hvordan|gerne se|problem\w*)\b",
+    r"|opfordr\w*|anbefal\w*|desværre(?!(?: \w+){0,4} (?:tid|kapacitet|kræfter|mulighed|ressourcer)\w*)|kræve\w*"
+    r"|tilslutter|bakker|støtter|hvorfor|hvordan|gerne se|problem\w*)\b",
     re.IGNORECASE,
 )
 _TURN = re.compile(r"\b(?:men|dog)\b(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
+_SURE = 0.5  # chance from which a sentence says that there is nothing to say
 _LONGEST = 120  # words: nobody needs more to say nothing
 _PRAISE = re.compile(
     r"\b(?:godt|god|fint|fin|flot|enig\w*|positiv\w*|tilfreds\w*|gennemarbejde\w*|velskrev\w*|glade?|roser)\b",
@@ -102,10 +111,18 @@ def has_no_remarks(letter: Letter) -> bool:
     if not 0 < words <= _LONGEST:
         return False
     sentences = [s.strip() for s in _SENTENCE.split(text) if any(c.isalpha() for c in s)]
-    saying = [s for s in sentences if _NOTHING.search(s)]
+    saying = [s for s in sentences if _says_nothing(s)]
     if not saying or any(_goes_on(s) for s in saying):
         return False
-    return all(s in saying or _is_around(s) for s in sentences)
+    grounds = next((n for n, s in enumerate(sentences) if s in saying and _THEREFORE.search(s)), 0)
+    return all(
+        s in saying or (_is_plain(s) if n < grounds else _is_around(s))
+        for n, s in enumerate(sentences)
+    )
+
+
+def _says_nothing(sentence: str) -> bool:
+    return bool(_NOTHING.search(sentence)) or chance_of_nothing(sentence) >= _SURE
 
 
 def _are_empty(letter: Letter) -> bool:
@@ -132,7 +149,7 @@ def _running(letter: Letter) -> str:
     body = letter.at(Place.BODY)
     told = [line.text for line in body]
     for line in letter.at(Place.HEAD, Place.TAIL):
-        if _NOTHING.search(line.text) or (
+        if _says_nothing(line.text) or (
             line.place is Place.HEAD and line.text.endswith((".", "!"))
         ):
             told.append(line.text)
@@ -168,14 +185,20 @@ def _ticked(line: str) -> str:
 def _goes_on(sentence: str) -> bool:
     """ "Ingen bemærkninger til kapitel 2, men …": the sentence says more than nothing."""
     found = _NOTHING.search(sentence)
-    assert found
-    before = _TURN.sub("", sentence[: found.start()])  # "…, men vi afholder os fra …"
-    rest = f"{before} {sentence[found.end() :]}"
+    rest = sentence
+    if found:
+        before = _TURN.sub("", sentence[: found.start()])  # "…, men vi afholder os fra …"
+        rest = f"{before} {sentence[found.end() :]}"
     return bool(_BUT.search(rest)) or bool(_WISHING.search(rest))
 
 
+def _is_plain(sentence: str) -> bool:
+    """Neither a wish nor a question."""
+    return not _WISHING.search(sentence) and not sentence.endswith("?")
+
+
 def _is_around(sentence: str) -> bool:
-    if _WISHING.search(sentence) or sentence.endswith("?"):
+    if not _is_plain(sentence):
         return False
     words = len(sentence.split())
     if words <= 5:

@@ -55,6 +55,14 @@ Vi undlader at svare, da sagen ikke berører os.
 Tak for det tilsendte, som vi tager til efterretning.
 Jeg skal på rådets vegne meddele, at rådet drøftede planen i går. Der var ingen bemærkninger til den.
 Emnet ligger uden for vores område, så vi har ingen bemærkninger herfra.
+Foreningen har besluttet ikke at svare på høringen.
+Laugets folk har set på det uden at finde anledning til kommentarer.
+Vi har drøftet oplægget. Der var ingen, der havde noget at tilføje.
+Elselskabet ejer ingen anlæg i området. Vi har derfor ingen bemærkninger.
+Vi har desværre ikke haft tid til at behandle sagen og afgiver derfor ikke noget svar.
+Sognets menighedsråd tager udkastet til efterretning.
+Fra vores side er der ikke noget at føje til.
+Vi springer over denne gang.
 """
 SOMETHING = """
 Vi har ingen bemærkninger til kapitel 2, men synes, at kapitel 3 mangler et mål.
@@ -85,6 +93,10 @@ Uden bemærkninger fra borgerne bliver planen ikke bedre. Spørg os noget oftere
 Vi har ikke modtaget svar på vores bemærkninger fra sidste år.
 Vi støtter varmt, at hallen får lys, og har ingen yderligere bemærkninger.
 Vi har ikke noget at tilføje, men stien bør have lys.
+Kommunen sender ikke svar til dem, der klager.
+Vi ejer ikke arealer ved søen. Stien er smal om vinteren.
+Der er ikke svar på, hvem der skal betale for skiltene.
+Vi har besluttet ikke at flytte, selv om I lukker vejen.
 """
 
 
