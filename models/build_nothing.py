@@ -10,7 +10,6 @@ many of each are told rightly by weights that were made without that fifth of th
 
 from __future__ import annotations
 
-import gzip
 import re
 import sys
 from collections.abc import Sequence
@@ -20,10 +19,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from making.development import development_folders
 from making.letters import FOLDER as LETTERS
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
+from making.sentence_weights import Sample, fitted, keep
 
-from hoering.language.nothing_to_say import CONSTANT, FOLDER, WEIGHTS, nothing_signs
+from hoering.language.nothing_to_say import FOLDER, WEIGHTS, nothing_signs
+from hoering.language.sentence_signs import log_odds
 from hoering.measuring.rounds import find_rounds
 
 TARGET = Path(__file__).resolve().parent / FOLDER / WEIGHTS
@@ -32,44 +31,24 @@ STRENGTH = 3.0  # C of the logistic regression
 RARE = 5.0  # what one sentence of intet.txt weighs: there are fifty of the others for each
 CHEAP = 10.0  # the same of noget.txt
 LEAST = 2  # sentences that a sign is seen in, at least
-SMALLEST = 0.02  # weights nearer to 0 are left out
 FOLDS = 5
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-Sample = tuple[str, bool, float]  # sentence, whether it says nothing, weight
 
 
 def samples(rounds: Sequence[str]) -> list[Sample]:
     made: list[Sample] = []
     for name, says, weight in (("intet.txt", True, RARE), ("noget.txt", False, CHEAP)):
         lines = (WRITTEN / name).read_text(encoding="utf-8").splitlines()
-        made += [(s, says, weight) for line in lines for s in sentences(line)]
+        made += [(nothing_signs(s), says, weight) for line in lines for s in sentences(line)]
     for folder in development_folders(rounds):
         for one in find_rounds(folder):
             remarks = (m for r in one.key["responses"] for m in r["remarks"])
-            made += [(s, False, 1.0) for m in remarks for s in sentences(m["text"])]
+            made += [(nothing_signs(s), False, 1.0) for m in remarks for s in sentences(m["text"])]
     return made
 
 
 def sentences(text: str) -> list[str]:
     return [s for s in _SENTENCE.split(text.strip()) if len(s) > 5]
-
-
-def fitted(of: Sequence[Sample]) -> dict[str, float]:
-    """Sign → weight, rounded as they are kept."""
-    table = DictVectorizer()
-    signs = table.fit_transform([dict.fromkeys(nothing_signs(s), 1.0) for s, _, _ in of])
-    seen = (signs > 0).sum(axis=0).A1 >= LEAST
-    model = LogisticRegression(C=STRENGTH, max_iter=2000)
-    model.fit(signs[:, seen], [says for _, says, _ in of], sample_weight=[w for _, _, w in of])
-    names = table.get_feature_names_out()[seen]
-    pairs = zip(names, model.coef_[0], strict=True)
-    found = {str(n): round(float(w), 3) for n, w in pairs if abs(w) >= SMALLEST}
-    return {CONSTANT: round(float(model.intercept_[0]), 3), **dict(sorted(found.items()))}
-
-
-def is_sure(sentence: str, weights: dict[str, float]) -> bool:
-    """A chance of a half is a sum of 0."""
-    return weights[CONSTANT] + sum(weights.get(s, 0.0) for s in nothing_signs(sentence)) >= 0
 
 
 def main(arguments: list[str]) -> int:
@@ -79,14 +58,12 @@ def main(arguments: list[str]) -> int:
     of = samples(arguments)
     told = {True: 0, False: 0}
     for fold in range(FOLDS):
-        weights = fitted([s for n, s in enumerate(of) if n % FOLDS != fold])
-        for sentence, says, _ in of[fold::FOLDS]:
-            told[says] += is_sure(sentence, weights)
+        weights = fitted([s for n, s in enumerate(of) if n % FOLDS != fold], STRENGTH, LEAST)
+        for signs, says, _ in of[fold::FOLDS]:
+            told[says] += log_odds(frozenset(signs), weights) >= 0
     many = sum(says for _, says, _ in of)
     print(f"of {many} that say nothing {told[True]}, of {len(of) - many} others {told[False]}")
-    TARGET.parent.mkdir(exist_ok=True)
-    rows = "\n".join(f"{sign}\t{weight}" for sign, weight in fitted(of).items())
-    TARGET.write_bytes(gzip.compress(rows.encode("utf-8"), 9, mtime=0))
+    keep(fitted(of, STRENGTH, LEAST), TARGET)
     return 0
 
 

@@ -34,6 +34,7 @@ FILES = {
     "omtaler": ("vaegte.tsv.gz",),
     "punktskel": ("vaegte.json",),
     "saetningsskel": ("vaegte.tsv.gz",),
+    "svarets-ramme": ("vaegte.tsv.gz",),
     "temavalg": ("vaegte.json",),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hoering.language.nothing_to_say import chance_of_nothing
+from hoering.language.nothing_to_say import says_nothing_surely
 from hoering.language.open_questions import is_open_question, says_nothing
 from hoering.reading.senders.letter import Letter, Place
 
@@ -82,7 +82,6 @@ _WISHING = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(r"\b(?:men|dog)\b(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
-_SURE = 0.5  # chance from which a sentence says that there is nothing to say
 _LONGEST = 120  # words: nobody needs more to say nothing
 _PRAISE = re.compile(
     r"\b(?:godt|god|fint|fin|flot|enig\w*|positiv\w*|tilfreds\w*|gennemarbejde\w*|velskrev\w*|glade?|roser)\b",
@@ -122,7 +121,7 @@ def has_no_remarks(letter: Letter) -> bool:
 
 
 def _says_nothing(sentence: str) -> bool:
-    return bool(_NOTHING.search(sentence)) or chance_of_nothing(sentence) >= _SURE
+    return bool(_NOTHING.search(sentence)) or says_nothing_surely(sentence)
 
 
 def _are_empty(letter: Letter) -> bool:

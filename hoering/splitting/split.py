@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoering.domain import Policy, Response, Span, Splitting, Zone, ZoneKind
+from hoering.domain import Document, Policy, Response, Span, Splitting, Zone, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.language.choices import places_without_words
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boilerplate import zone_of_sentence
 from hoering.splitting.copies import Copies, copies_in
+from hoering.splitting.framing import is_frame
+from hoering.splitting.lists import is_counted
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
 from hoering.splitting.remarks import remarks_of
@@ -52,10 +54,23 @@ def points_in(response: Response, policy: Policy | None, wordless: Sequence[Span
         for atom in atoms_of(response, policy, copies)
     ]
     atoms, points = points_of(response.document, found)
+    frame = {
+        atom for point in points if _is_frame(point, response.document) for atom in point.atoms
+    }
+    if frame:
+        found = [a.as_zone(ZoneKind.PRESENTATION) if a in frame else a for a in found]
+        atoms, points = points_of(response.document, found)
     if not points and not response.no_remarks:
         found = [_told(atom, response.document.text) for atom in found]
         atoms, points = points_of(response.document, found, least=1)
     return Cut(copies, atoms, points)
+
+
+def _is_frame(point: Point, document: Document) -> bool:
+    """Whether a point stands under nobody's heading or number and says nothing but who writes and how."""
+    told = [atom.span.of(document.text) for atom in point.atoms]
+    counted = is_counted(document, point.atoms[0].block)
+    return not point.heading and not counted and is_frame(told)
 
 
 def _told(atom: Atom, text: str) -> Atom:

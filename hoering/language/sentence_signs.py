@@ -1,0 +1,38 @@
+"""What a sentence's words tell a logistic regression: each word, each two in a row, how they begin."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from hoering.language.models import model_bytes
+
+CONSTANT = ""  # the sign that every sentence has
+_WORD = re.compile(r"[a-zæøå]+|[0-9]+")
+_BEGINNING, _LONG = 6, 7  # letters of a word's beginning, for words of so many
+
+
+def plain_words(sentence: str) -> list[str]:
+    """In small letters; every figure as 0."""
+    return ["0" if word.isdigit() else word for word in _WORD.findall(sentence.lower())]
+
+
+def word_signs(words: Sequence[str], step: int) -> Iterator[str]:
+    """The signs of a sentence of these words; its length is counted in `step` words."""
+    yield f"l {min(len(words) // step, 6)}"
+    yield from (f"u {word}" for word in words)
+    yield from (f"s {word[:_BEGINNING]}" for word in words if len(word) >= _LONG)
+    yield from (f"b {one} {other}" for one, other in pairwise(words))
+
+
+def log_odds(signs: frozenset[str], weights: Mapping[str, float]) -> float:
+    return weights[CONSTANT] + sum(weights.get(sign, 0.0) for sign in sorted(signs))
+
+
+def weights_of(folder: str, name: str) -> Mapping[str, float]:
+    """Sign → weight, from a packed table of the embedded models. Raises NoModel when it lacks."""
+    packed = gzip.decompress(model_bytes(folder, name)).decode("utf-8")
+    rows = (row.split("\t") for row in packed.split("\n"))
+    return {sign: float(weight) for sign, weight in rows}

@@ -1,0 +1,36 @@
+"""Weights of a logistic regression over the signs of sentences, and the table they are kept in."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from hoering.language.sentence_signs import CONSTANT
+
+SMALLEST = 0.02  # weights nearer to 0 are left out
+Sample = tuple[Collection[str], bool, float]  # signs, whether it is one of those looked for, weight
+
+
+def fitted(of: Sequence[Sample], strength: float, least: int) -> dict[str, float]:
+    """Sign → weight, rounded as they are kept; `strength` is C, `least` how many sentences must have
+    a sign."""
+    table = DictVectorizer()
+    signs = table.fit_transform([dict.fromkeys(signs, 1.0) for signs, _, _ in of])
+    seen = least <= (signs > 0).sum(axis=0).A1
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(signs[:, seen], [told for _, told, _ in of], sample_weight=[w for _, _, w in of])
+    names = table.get_feature_names_out()[seen]
+    pairs = zip(names, model.coef_[0], strict=True)
+    found = {str(n): round(float(w), 3) for n, w in pairs if abs(w) >= SMALLEST}
+    return {CONSTANT: round(float(model.intercept_[0]), 3), **dict(sorted(found.items()))}
+
+
+def keep(weights: Mapping[str, float], target: Path) -> None:
+    """Write the packed table: the same bytes for the same weights."""
+    target.parent.mkdir(exist_ok=True)
+    rows = "\n".join(f"{sign}\t{weight}" for sign, weight in weights.items())
+    target.write_bytes(gzip.compress(rows.encode("utf-8"), 9, mtime=0))
