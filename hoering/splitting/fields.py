@@ -125,6 +125,12 @@ def answer_label(text: str) -> int:
     return match.end() if match else 0
 
 
+def is_answer_label(text: str) -> bool:
+    """ "Dine bemærkninger", "Høringssvar:": all of it is the label of an answer."""
+    label = f"{text.strip().rstrip(':')}:"
+    return answer_label(label) == len(label)
+
+
 def is_label_and_value(text: str) -> bool:
     """Any short name with a short value, as they stand in a form ("Bydel: Nørrevang")."""
     match = _ANY.match(text)

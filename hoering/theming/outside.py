@@ -7,12 +7,12 @@ a logistic regression that models/build_themes.py makes, each given theme taken 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.theming.belonging import Belonging
 from hoering.theming.choosing import read_weights
+from hoering.theming.sameness import Weights
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,15 +28,6 @@ SIGNS = (
 # from those found in it, which are made of the remarks themselves. The first was set on five development
 # rounds and counted on the sixth (0.27 to 0.64).
 FAR_FROM_GIVEN, FAR_FROM_FOUND = 0.4, 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """`signs` in the order of SIGNS; `least` is the chance from which it is said."""
-
-    signs: tuple[float, ...]
-    constant: float
-    least: float
 
 
 def outside(

@@ -7,7 +7,7 @@ marks and nearness in meaning each only say how likely a section is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
@@ -23,6 +23,7 @@ SHARPNESS = 3.0  # of the softmax over standardised nearness
 WORDWISE = 0.4  # of likeness word by word, beside the mean of the other kinds of nearness
 _SHORTEST = 20  # characters of a paragraph that says something
 _LONGEST = 1500
+_MOST = 2  # sections that have a quotation which tells where
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _HEADING_NUMBER = re.compile(
     r"^\s*(?:(?:ad|til|vedr\.?|om)\s+)?(?:afsnit|kapitel|kap\.?|pkt\.?|punkt|§)?\s*(\d+(?:\.\d+)+)",
@@ -59,33 +60,23 @@ def section_weights(
 
 def pointed_to(remark: Remark, policy: Policy) -> tuple[int, ...]:
     """The sections that the sender's own words allow; () when they name none."""
+    return next((found for found in _pointed_to(remark, policy) if found), ())
+
+
+def _pointed_to(remark: Remark, policy: Policy) -> Iterator[tuple[int, ...]]:
+    """What each of the sender's pointers allows, the surest first; () for one that leads nowhere."""
     by_kind = {kind: [r for r in remark.references if r.kind is kind] for kind in ReferenceKind}
     for kind in (ReferenceKind.SECTION, ReferenceKind.PARAGRAPH_SIGN):
-        for reference in by_kind[kind]:
-            found = _numbered(reference, policy)
-            if found:
-                return found
-    match = _HEADING_NUMBER.match(remark.heading)
-    if match:
-        found = _with_number(match[1], policy)
-        if found:
-            return found
+        yield from (_numbered(reference, policy) for reference in by_kind[kind])
+    if match := _HEADING_NUMBER.match(remark.heading):
+        yield _with_number(match[1], policy)
     for reference in (*by_kind[ReferenceKind.HEADING], *by_kind[ReferenceKind.POINT]):
-        found = _with_heading(reference.value, policy)
-        if found:
-            return found
-    found = _with_heading(remark.heading, policy)
-    if found:
-        return found
+        yield _with_heading(reference.value, policy)
+    yield _with_heading(remark.heading, policy)
     for quote in (*(r.value for r in by_kind[ReferenceKind.QUOTE]), *_QUOTED.findall(remark.text)):
         found = _with_words(quote, policy)
-        if 0 < len(found) <= 2:
-            return found
-    for reference in by_kind[ReferenceKind.PAGE]:
-        found = _on_page(reference.value, policy)
-        if found:
-            return found
-    return ()
+        yield found if len(found) <= _MOST else ()
+    yield from (_on_page(reference.value, policy) for reference in by_kind[ReferenceKind.PAGE])
 
 
 def _numbered(reference: Reference, policy: Policy) -> tuple[int, ...]:

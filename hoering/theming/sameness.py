@@ -43,7 +43,8 @@ ONE_SENDER = 0.5  # two remarks of one response are two points, unless others ti
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """`signs` in the order of SIGNS; `least` is the chance from which two are one point."""
+    """Of a logistic regression: `signs` in the order of its SIGNS; `least` is the chance from which what
+    it weighs is so."""
 
     signs: tuple[float, ...]
     constant: float

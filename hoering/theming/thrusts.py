@@ -73,7 +73,7 @@ def point_nearness(remarks: Sequence[Remark], language: Language) -> NDArray[np.
 
 
 def _sentences(text: str) -> list[str]:
-    return [text[s.start : s.end] for s in sentences(text)] or [text]
+    return [span.of(text) for span in sentences(text)] or [text]
 
 
 def _pointing(remark: Remark, told: Sequence[str]) -> list[str]:

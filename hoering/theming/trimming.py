@@ -7,52 +7,22 @@ from itertools import pairwise
 
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
-from hoering.theming.excerpts import PAIRING, ends_well, is_finite, is_known
+from hoering.theming.excerpts import IN_TIME, PAIRING, ends_well, is_finite, is_known
 from hoering.theming.imperatives import is_order
 from hoering.theming.leaning import ANNOUNCED
-from hoering.theming.lists import BOUND_NOUNS, DENYING, HELPING, LOOSE, PRAISING, TRIGGERS
+from hoering.theming.lists import BOUND_NOUNS, DENYING, HELPING, LOOSE, PRAISING, TRIGGERS, word_set
 from hoering.theming.phrases import joined
 
 FEWEST, FEWEST_CUT = 3, 5
 CLAUSE = 1.2  # worth of a place where a whole clause is left out
 _LONG = 10  # letters of a noun that says itself what it is
-_TURNING = DENYING | frozenset(
-    [
-        "kun",
-        "hvis",
-        "medmindre",
-        "undtagen",
-        "uden",
-        "end",
-        "først",
-        "højst",
-        "mindst",
-        "bortset",
-        "heller",
-        "imod",
-    ]
+_TURNING = DENYING | word_set(
+    "kun hvis medmindre undtagen uden end først højst mindst bortset heller imod"
 )
 _COMPOUND = 8  # letters; a shorter noun behind a verb may be half of a phrase: "tages hensyn | til"
-_DEGREES = frozenset(
-    {
-        "alt",
-        "meget",
-        "så",
-        "helt",
-        "lidt",
-        "mere",
-        "mindre",
-        "mindst",
-        "dobbelt",
-        "også",
-        "især",
-        "dog",
-        "lige",
-    }
-)
+_DEGREES = word_set("alt meget så helt lidt mere mindre mindst dobbelt også især dog lige")
 _ANYBODY = frozenset({"man", "nogen", "ingen", "alle", "det", "den", "de"})
 _BEING = frozenset({"været", "blevet", "være", "blive", "haft", "have"})
-_IN_TIME = frozenset({"før", "førend", "inden", "indtil"})
 _PARTICLES = frozenset({"frem", "op", "ud", "ind", "ned", "hjem", "væk", "fast", "tilbage"})
 _REASON = frozenset({"for", "fordi", "da", "ellers", "eftersom", "så"})
 _PLACES = frozenset(["afsnit", "kapitel", "punkt", "pkt", "side", "s", "§"])
@@ -246,7 +216,7 @@ def is_turned(words: Sequence[Tagged], end: int) -> bool:
         return False  # one more thing, or what is not so instead
     if rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _REASON:
         return False
-    if DENYING & {t.form.lower() for t in words[:end]} and _IN_TIME & {t.form for t in rest[:2]}:
+    if DENYING & {t.form.lower() for t in words[:end]} and IN_TIME & {t.form for t in rest[:2]}:
         return True  # "må aldrig køre | , før der er nogen"
     added = rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _RELATIVE
     for place, word in enumerate(rest):
