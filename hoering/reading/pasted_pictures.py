@@ -6,11 +6,15 @@ So is what nobody can read in the letters of a page, or see on it.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from hoering.domain import Box, Page, SeenPicture, Span, Word
 from hoering.reading.originals import original
@@ -70,8 +74,6 @@ def pictures_in(folder: Path, file: str, pages: Sequence[Page]) -> tuple[SeenPic
     drawing are left out. The same picture is read once.
     Raises what `original` and a damaged file make their parsers raise.
     """
-    import pypdfium2 as pdfium
-
     kind, data = original(folder, file) or ("", b"")
     if kind != "pdf":
         return ()
@@ -147,8 +149,6 @@ def _is_scan(printed: Any, page: Page, places: Sequence[_Place]) -> bool:
 
 def _places(page: Any, place: Any) -> Iterator[_Place]:
     """The larger pictures on a page; those that touch, as the strips of one do, are one."""
-    import pypdfium2.raw as raw
-
     width, height = page.get_size()
     whole = Box(0.0, 0.0, width, height)
     groups: list[tuple[Box, list[str]]] = []
@@ -170,10 +170,6 @@ def _places(page: Any, place: Any) -> Iterator[_Place]:
 
 def _content(obj: Any, box: Box) -> str:
     """What a picture is told by: its data, and how large it is shown."""
-    import ctypes
-
-    import pypdfium2.raw as raw
-
     size = raw.FPDFImageObj_GetImageDataRaw(obj, None, 0)
     data = ctypes.create_string_buffer(size or 1)
     raw.FPDFImageObj_GetImageDataRaw(obj, data, size)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from hoering.domain import Document, Policy, Reference, ReferenceKind, Section, Span
 from hoering.language.counted import COUNTED
 
@@ -104,8 +106,6 @@ def _parts_of(policy: Policy) -> tuple[tuple[Section, str, bool], ...]:
 
 
 def _is_called(said: str, name: str) -> bool:
-    from rapidfuzz import fuzz
-
     return len(name) > 3 and fuzz.ratio(said, name.lower()) >= _SAME_NAME
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from hoering.domain import BlockKind, Document, Policy, Reference, ReferenceKind, RemarkKind
 from hoering.drafttext import draft_text, folded
 from hoering.splitting.copies import Copies
@@ -65,8 +67,6 @@ def kind_on_draft(point: Point, document: Document, text: str) -> RemarkKind | N
     replaced = _REPLACED.fullmatch(text)
     if replaced is None:
         return RemarkKind.PROPOSAL
-    from rapidfuzz import fuzz
-
     old, new = replaced["old"], replaced["new"]
     if _AMOUNT.findall(old) != _AMOUNT.findall(new):
         return (

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+from scipy.sparse import csr_matrix
 
 from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
 from hoering.language.language import Language
 from hoering.language.precedents import alike
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
 
 SHARPNESS = 3.0  # of the softmax over standardised nearness
 WORDWISE = 0.4  # of likeness word by word, beside the mean of the other kinds of nearness
@@ -43,8 +42,6 @@ def section_weights(
 
     `own` and `whole` are what the remarks and the sections' texts recall.
     """
-    import numpy as np
-
     near = _nearness(remarks, policy, own, whole, language)
     weights = np.exp(SHARPNESS * (near - near.max(axis=1, keepdims=True)))
     named = np.zeros(len(remarks), dtype=bool)
@@ -110,8 +107,6 @@ def number_of(section: Section) -> str:
 
 
 def _with_heading(words: str, policy: Policy) -> tuple[int, ...]:
-    from rapidfuzz import fuzz
-
     wanted = normalised(words).strip(" .:–-")
     if len(wanted) < 4:
         return ()
@@ -161,8 +156,6 @@ def _nearness(
     language: Language,
 ) -> NDArray[np.float32]:
     """[remarks, sections], standardised: best paragraph and whole section, words and precedents."""
-    import numpy as np
-
     asked = [r.text for r in remarks]
     pieces, owner = [], []
     for index, section in enumerate(policy.sections):
@@ -195,8 +188,6 @@ def _standardised(layer: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _best(values: NDArray[np.float32], owner: Sequence[int], sections: int) -> NDArray[np.float32]:
     """[remarks, sections]: the best of each section's paragraphs."""
-    import numpy as np
-
     best = np.zeros((values.shape[0], sections), dtype=np.float32)
     for column, index in enumerate(owner):
         best[:, index] = np.maximum(best[:, index], values[:, column])

@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Direction, Policy, Remark
 from hoering.domain.groups import gathered
@@ -21,10 +23,6 @@ from hoering.theming.directions import direction_of, side_of
 from hoering.theming.labels import without_counter
 from hoering.theming.shared_words import RARE, SHORTEST
 from hoering.theming.stays import wishes_kept
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 _PLACING = frozenset({"i", "på", "ved", "fra", "til", "omkring", "om"})
 
@@ -40,8 +38,6 @@ def things_kept(
 
 def wish_same_kept(remarks: Sequence[Remark], kept: Mapping[int, str]) -> NDArray[np.bool_]:
     """[remarks, remarks]: whether two wish the same thing to stay."""
-    import numpy as np
-
     found = np.zeros((len(remarks), len(remarks)), dtype=np.bool_)
     for rows in gathered(kept, lambda row: kept[row]).values():
         found[np.ix_(rows, rows)] = True
