@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +19,7 @@ from scipy.sparse import csr_array
 
 from hoering.language.words import content_words, forms, parts
 
-if TYPE_CHECKING:
-    _Counts = tuple[NDArray[np.int64], NDArray[np.float64]]
-
+_Counts = tuple[NDArray[np.int64], NDArray[np.float64]]
 NGRAMS = (3, 4, 5)
 _ROWS = 256  # texts that are compared with all others at a time
 

@@ -10,16 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hoering.language.static import embedded_encoder
 
-if TYPE_CHECKING:
-    Table = NDArray[np.float32]
-
+Table = NDArray[np.float32]
 GAPS = (1, 2, 4, 8)  # words from one word of a convolution to the next
 REACH = sum(GAPS)  # how far away a word still tells
 _SMALL = 1e-5  # under the root of a normalisation, as torch has it

@@ -21,9 +21,12 @@ from hoering.reading.originals import original
 from hoering.reading.page.printed import PrintedPage, box_around, stands_in, touch
 from hoering.reading.pdf.covers import covered_on
 from hoering.reading.pdf.drawings import objects_on, picture_box, type_of
+from hoering.reading.pdf.glyphs import as_shown, turned_by
 from hoering.reading.pdf.mute_letters import mute_on
+from hoering.reading.pdf.pdf import placing
 from hoering.reading.pictures.ocr import engine
 from hoering.reading.pictures.pdf_pictures import COVERED, picture_of
+from hoering.reading.pictures.preparing import INK, holds_writing, prepared
 from hoering.reading.pictures.recognition import PagePicture, certainty_of, is_junk, with_words_of
 from hoering.reading.pictures.workers import sign_of_life
 
@@ -95,8 +98,6 @@ def pictures_in(folder: Path, file: str, pages: Sequence[Page]) -> tuple[SeenPic
 def _on_page(
     printed: Any, shared: Sequence[Page], known: dict[str, SeenPicture | None]
 ) -> list[SeenPicture]:
-    from hoering.reading.pdf.pdf import placing
-
     page = shared[0]
     places = list(_places(printed, placing(printed)))
     if page.recognised and _is_scan(printed, page, places):
@@ -123,9 +124,6 @@ def _on_page(
 
 def _covered(printed: Any, words: Sequence[Word], page: Page) -> Iterator[SeenPicture]:
     """What lies covered, with the words as the page has them, on one that runs turned as well."""
-    from hoering.reading.pdf.glyphs import as_shown, turned_by
-    from hoering.reading.pdf.pdf import placing
-
     quarter = 0 if page.recognised else turned_by(printed)
     width, height = printed.get_size()
     own = {w._replace(box=as_shown(w.box, quarter, width, height)): w for w in words}
@@ -184,8 +182,6 @@ def _digest(data: bytes) -> str:
 def _seen(shown: PagePicture, place: _Place, page: Page, can_read: bool) -> SeenPicture | None:
     """The picture as it was read; None for a photo, and where nobody wrote or drew anything, or
     where its writing is text of the page already (a scan with letters behind it)."""
-    from hoering.reading.pictures.preparing import INK, holds_writing, prepared
-
     alone = shown.alone([place.box]).pixels
     ready = prepared(alone)
     area = place.box.area / shown.scale**2

@@ -69,8 +69,7 @@ def kind_on_draft(point: Point, document: Document, text: str) -> RemarkKind | N
         return RemarkKind.PROPOSAL
     old, new = replaced["old"], replaced["new"]
     if _AMOUNT.findall(old) != _AMOUNT.findall(new):
-        return (
-            RemarkKind.PROPOSAL
-        )  # "Mindst 60 procent" → "Mindst 75 procent"; a year may be a slip
+        # "Mindst 60 procent" → "Mindst 75 procent"; a year may be a slip
+        return RemarkKind.PROPOSAL
     alike = len(old.split()) == len(new.split()) and fuzz.ratio(old, new) >= _SLIP
     return RemarkKind.CORRECTION if alike and len(old) > 4 else RemarkKind.PROPOSAL

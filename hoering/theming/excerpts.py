@@ -97,9 +97,7 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
         return True
     beside = end + 1 < len(words) and words[end + 1].form == "siden"
     if _LIMITING & {t.form.lower() for t in words[:end]} or beside:
-        return (
-            False  # "må ikke findes | ved at lukke for varmen", "to huse | ved siden af hinanden"
-        )
+        return False  # "må ikke findes | ved at lukke for varmen", "to huse | ved siden af"
     free = here.form.lower() in ADJUNCT and (before.is_noun or before.tag in ("VI", "VP"))
     enough = _LEAST - 1 if words[1].tag == "V" else _ENOUGH  # "at beholde personale | i de måneder"
     return free or (end > enough and before.is_noun and here.form.lower() in PLACING)

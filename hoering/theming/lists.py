@@ -79,8 +79,6 @@ REFUSED = word_set(
 )
 # What those who may be glad of something are then.
 FELT = word_set("positiv positive glad glade tilfreds tilfredse enig enige")
-# What a council does that takes a stand.
-STANDS = word_set("afstand imod modsætter protesterer frygter beklager bekymret undrer")
 WARNING = word_set("advarer advare advares")
 DENYING = word_set("ikke aldrig næppe hverken ingen")
 # "Foreningen finder det uacceptabelt, at ejerne først skal orienteres": what follows is not wished.

@@ -14,7 +14,7 @@ from hoering.language.language import Language
 from hoering.language.small import small
 from hoering.theming.directions import direction_of
 from hoering.theming.lists import MEASURES, ORDERS, VAGUE, WISHING
-from hoering.theming.stays import wishes_kept
+from hoering.theming.retaining import wishes_kept
 
 # "for mange familier" is no complaint of their number.
 _TOO = r"(?:alt|er|bliver|blive|bør|var|været) for"

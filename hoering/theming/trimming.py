@@ -58,25 +58,21 @@ def _is_place(sentence: Sequence[Tagged], index: int) -> bool:
     return named and number.form[0].isdigit() and sentence[index - 1].is_noun
 
 
-def trimmed(words: Sequence[Tagged], room: int, quoted: bool = True) -> tuple[str, bool]:
-    """The words, True, or their beginning with "…" as one of at most `room`; "" where neither can be.
-
-    What is not `quoted` needs no "…" where a whole clause is left out.
-    """
+def trimmed(words: Sequence[Tagged], room: int) -> tuple[str, bool]:
+    """The words, True, or their beginning with "…" as one of at most `room`; "" where neither can be."""
     whole = joined([t.form for t in words])
     if FEWEST <= len(whole.split()) <= room and (words[-1].form == "?" or ends_well(words, True)):
         return whole, True
-    best, most, complete = "", 0.0, False
+    best, most = "", 0.0
     for end in range(len(words) - 1, FEWEST, -1):
         made, worth = joined([t.form for t in words[:end]]), _stop(words, end)
-        bare = not quoted and worth >= CLAUSE
-        size = len(made.split()) + (not bare)
+        size = len(made.split()) + 1
         least = FEWEST_CUT - (worth >= CLAUSE)
         if not worth or not least < size <= room or worth + size / room <= most:
             continue
         if _is_whole(words[:end]) and not is_turned(words, end) and not _is_parted(words, end):
-            best, most, complete = made if bare else f"{made} …", worth + size / room, bare
-    return best, complete
+            best, most = f"{made} …", worth + size / room
+    return best, False
 
 
 def may_be_cut(words: Sequence[Tagged], end: int) -> bool:
