@@ -25,11 +25,9 @@ _KNOWN = (
     r"|ordstyrer|mødeleder|formand|dagsorden"
 )
 _ANSWERS = (
-    r"svar|dit svar|høringssvar|dit høringssvar|deres svar|vores svar|bemærkning(?:er)?|din bemærkning"
-    r"|dine bemærkninger|jeres bemærkninger|kommentar(?:er)?|din kommentar|dine kommentarer"
-    r"|besked|tekst|indhold|beskrivelse|forslag|dit forslag|ændringsforslag|begrundelse|uddybning"
-    r"|uddyb(?: gerne| venligst| her)?|andet|andre bemærkninger|øvrige bemærkninger|øvrigt|generelle bemærkninger"
-    r"|konkrete bemærkninger|fritekst|spørgsmål|indsigelse|tilføjelse(?:r)?|idé(?:er)?"
+    r"(?:(?:dit|deres|vores) )?(?:hørings)?svar|(?:(?:dine?|jeres|andre|øvrige|generelle|konkrete) )?bemærkning(?:er)?"
+    r"|(?:dine? )?kommentar(?:er)?|besked|tekst|indhold|beskrivelse|(?:dit |ændrings)?forslag|begrundelse|uddybning"
+    r"|uddyb(?: gerne| venligst| her)?|andet|øvrigt|fritekst|spørgsmål|indsigelse|tilføjelse(?:r)?|idé(?:er)?"
 )
 _FIELD = re.compile(rf"(?P<label>{_KNOWN})\s*:(?=\s|$)", re.I)
 _ANSWER = re.compile(
