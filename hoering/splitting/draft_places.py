@@ -221,12 +221,13 @@ def heads_its_own(headings: Sequence[str], policy: Policy) -> bool:
     numbers = [int(head["number"]) for head in found]
     if len(numbers) < _OWN_HEADS or numbers != list(range(1, len(numbers) + 1)):
         return False
-    titles = {section.number.strip(" ."): _stems(section.heading) for section in policy.sections}
-    said = [(_stems(head["rest"]), titles.get(head["number"], set())) for head in found]
+    titles = {section.number.strip(" ."): stems(section.heading) for section in policy.sections}
+    said = [(stems(head["rest"]), titles.get(head["number"], set())) for head in found]
     return all(rest and not rest & title for rest, title in said)
 
 
-def _stems(words: str) -> set[str]:
+def stems(words: str) -> set[str]:
+    """How the longer words begin, in small letters: what tells a word in all its forms."""
     return {word[:_STEM] for word in re.findall(r"\w{4,}", words.lower())}
 
 
