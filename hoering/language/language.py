@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from hoering.language import lexical, words
 from hoering.language.models import models_folder
@@ -13,11 +16,6 @@ from hoering.language.precedents import FOLDER, Precedents, read_precedents
 from hoering.language.static import StaticEncoder, embedded_encoder, is_static, read_static
 from hoering.language.vectors import CachedEncoder, Encoder
 from hoering.language.wordwise import WordWise
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
 
 # Shares of the joined measure: the best of a grid over the gold remarks of the four development
 # rounds, as they are and with slips of the pen put into every fifth word (models/README.md).
@@ -69,8 +67,6 @@ class Language:
 
     def meaning(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1: by the encoder alone, of which `similarity` is a part."""
-        import numpy as np
-
         alike = not self._encoder.asymmetric or list(a) == list(b)
         answers = self.encode(b) if alike else self._encoder.encode_documents(b)
         near = np.clip(self.encode(a) @ answers.T, 0.0, 1.0)
@@ -86,8 +82,6 @@ class Language:
         `a` asks and `b` may answer (remarks, then sections), where the encoder tells them apart;
         texts that are compared with one another all ask.
         """
-        import numpy as np
-
         if not a or not b:
             return np.zeros((len(a), len(b)), dtype=np.float32)
         meaning = self.meaning(a, b)

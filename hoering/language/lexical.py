@@ -12,17 +12,14 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from hoering.language.words import content_words, forms, parts
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from scipy.sparse import csr_array
-
-    _Counts = tuple[NDArray[np.int64], NDArray[np.float64]]
-
+_Counts = tuple[NDArray[np.int64], NDArray[np.float64]]
 NGRAMS = (3, 4, 5)
 _ROWS = 256  # texts that are compared with all others at a time
 
@@ -62,8 +59,6 @@ def _cosine(
     b: Sequence[str],
     background: Sequence[str],
 ) -> NDArray[np.float32]:
-    import numpy as np
-
     texts = list(dict.fromkeys((*a, *b, *background)))
     rows = _weighted([counts(text) for text in texts])
     place = {text: number for number, text in enumerate(texts)}
@@ -102,8 +97,6 @@ def _numbers_of(features: Sequence[str]) -> list[int]:
 
 def _counted(numbers: Sequence[int]) -> _Counts:
     """Each number once in order of place, and 1 + ln(how often)."""
-    import numpy as np
-
     counts = Counter(numbers)
     pressed = {n: 1.0 + log(n) for n in set(counts.values())}
     return (
@@ -118,9 +111,6 @@ def _weighted(counted: Sequence[_Counts]) -> csr_array:
     The same weights as scikit-learn's TfidfVectorizer(sublinear_tf=True), which takes longer to
     import than most rounds take to compare.
     """
-    import numpy as np
-    from scipy.sparse import csr_array
-
     sizes = np.array([len(numbers) for numbers, _ in counted])
     numbers = np.concatenate([n for n, _ in counted])
     in_texts = np.bincount(numbers, minlength=len(_NUMBERS))

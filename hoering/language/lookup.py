@@ -10,14 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from hoering.language.models import unreadable
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
 
 # BM25 (Robertson & Zaragoza 2009); the documents are about equally long, hence the small B.
 K1, B = 1.2, 0.3
@@ -56,8 +55,6 @@ class Documents:
 
 def documents(texts: Sequence[str], reader: Reader) -> Documents:
     """BM25 weights and vectors of texts."""
-    import numpy as np
-
     counts = [counted(text, reader) for text in texts]
     vocabulary = {word: i for i, word in enumerate(sorted({w for c in counts for w in c}))}
     held = _matrix(counts, vocabulary).tocoo()
@@ -72,8 +69,6 @@ def documents(texts: Sequence[str], reader: Reader) -> Documents:
 
 def save(file: Path, made: Documents) -> None:
     """Weights in 255 steps, vectors in 127 each way: a quarter of the size, the same answers."""
-    import numpy as np
-
     weights = made.weights
     step = float(weights.data.max()) / 255
     largest = np.abs(made.vectors).max(axis=1, keepdims=True)
@@ -91,9 +86,6 @@ def save(file: Path, made: Documents) -> None:
 
 def read_documents(file: Path) -> Documents:
     """What `save` wrote. Raises NoModel."""
-    import numpy as np
-    from scipy.sparse import csr_matrix
-
     if not file.is_file():
         raise unreadable(file)
     with np.load(file) as held:
@@ -115,8 +107,6 @@ def counted(text: str, reader: Reader) -> Counter[str]:
 
 def term_matches(counts: Sequence[Counter[str]], among: Documents) -> NDArray[np.float32]:
     """[len(counts), documents] BM25 of the words, and of the parts of compounds."""
-    import numpy as np
-
     asked = _matrix(counts, among.vocabulary)
     asked.data = np.minimum(asked.data, MOST_COUNTED)
     scores: NDArray[np.float32] = (asked @ among.by_word).toarray()
@@ -125,8 +115,6 @@ def term_matches(counts: Sequence[Counter[str]], among: Documents) -> NDArray[np
 
 def likeness(texts: Sequence[str], among: Documents, reader: Reader) -> NDArray[np.float32]:
     """[len(texts), documents]: shared words and nearness of meaning, each up to 1 in a row."""
-    import numpy as np
-
     counts = [counted(text, reader) for text in texts]
     found = term_matches(counts, among)
     near = reader.encode(texts) @ among.vectors.T
@@ -141,8 +129,6 @@ def likeness(texts: Sequence[str], among: Documents, reader: Reader) -> NDArray[
 
 def strongest(values: NDArray[np.float32], count: int) -> NDArray[np.float32]:
     """The `count` largest values of each row, 0 for the rest."""
-    import numpy as np
-
     if values.shape[1] <= count:
         return values
     least = np.array([_nth_largest(row, count) for row in values])[:, None]
@@ -151,8 +137,6 @@ def strongest(values: NDArray[np.float32], count: int) -> NDArray[np.float32]:
 
 
 def _nth_largest(row: NDArray[np.float32], count: int) -> np.float32:
-    import numpy as np
-
     # Ordering takes long: what is less than the `count`th largest of some cannot be it of all.
     some = row[::_SAMPLED]
     if len(some) > count:
@@ -163,32 +147,23 @@ def _nth_largest(row: NDArray[np.float32], count: int) -> np.float32:
 
 def unit_rows(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """Rows scaled to length 1; a row of zeros stays as it is."""
-    import numpy as np
-
     scaled: NDArray[np.float32] = values / _lengths(values)
     return scaled.astype(np.float32, copy=False)
 
 
 def _lengths(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """[rows, 1], never 0; what np.linalg.norm gives, without the copy that it takes first."""
-    import numpy as np
-
     length = np.sqrt((values * values).sum(axis=1, keepdims=True))
     return np.asarray(np.maximum(length, _EPSILON))
 
 
 def _peak(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    import numpy as np
-
     top: NDArray[np.float32] = np.maximum(values.max(axis=1, keepdims=True), _EPSILON)
     return top
 
 
 def _matrix(counts: Sequence[Counter[str]], vocabulary: dict[str, int]) -> csr_matrix:
     """[len(counts), words] float32; words outside the vocabulary are left out."""
-    import numpy as np
-    from scipy.sparse import csr_matrix
-
     columns: list[int] = []
     values: list[int] = []
     starts = [0]

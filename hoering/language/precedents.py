@@ -11,7 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from hoering.language.lookup import (
     Documents,
@@ -20,11 +23,6 @@ from hoering.language.lookup import (
     read_documents,
     strongest,
 )
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
 
 FOLDER, FILE = "danske-fortilfaelde", "fortilfaelde.npz"
 # Precedents kept of a text, and how much more the nearest ones count: the best of 200, 500, 1,000
@@ -46,9 +44,6 @@ class Precedents:
 
     def recalled(self, texts: Sequence[str]) -> csr_matrix:
         """[len(texts), precedents], rows of length 1, RECALLED numbers in each."""
-        import numpy as np
-        from scipy.sparse import csr_matrix
-
         shape = (len(texts), self._held.weights.shape[0])
         if not texts:
             return csr_matrix(shape, dtype=np.float32)
@@ -65,8 +60,6 @@ class Precedents:
 
     def _recall(self, texts: Sequence[str]) -> None:
         """Put the rows of a few texts by."""
-        import numpy as np
-
         near = strongest(likeness(texts, self._held, self._reader), RECALLED)
         # Few are left in each row: only those are raised and written down. They are found several
         # times as fast in one long row as in a table.

@@ -10,15 +10,13 @@ import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 from hoering.language.models import ENCODER, models_folder, unreadable
 from hoering.language.tables import read_once
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from tokenizers import Tokenizer
 
 TOKENIZER, MATRIX, MODULES = "tokenizer.json", "model.safetensors", "modules.json"
 _KEY = "embedding.weight"
@@ -48,8 +46,6 @@ class StaticEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """[len(texts), d], L2-normalised; a text without a known token is all zeros."""
-        import numpy as np
-
         if len(self._kept) > _KEPT:
             self._kept = {}
         kept = self._kept
@@ -65,8 +61,6 @@ class StaticEncoder:
 
     def tokens(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
         """The tokens of each text, in order: rows of `matrix`."""
-        import numpy as np
-
         # To cut a text takes longer than to add its vectors up, and word by word it is asked again.
         if len(self._read) > _KEPT:
             self._read = {}
@@ -80,8 +74,6 @@ class StaticEncoder:
         return [read[text] for text in texts]
 
     def _encoded(self, texts: list[str]) -> NDArray[np.float32]:
-        import numpy as np
-
         found = np.zeros((len(texts), self.matrix.shape[1]), dtype=np.float32)
         for number, ids in enumerate(self.tokens(texts)):
             if len(ids):
@@ -93,9 +85,7 @@ class StaticEncoder:
 
 def read_static(folder: Path, name: str) -> StaticEncoder:
     """`name` is followed by a hash of the matrix file and the vector size. Raises NoModel."""
-    import numpy as np
     from safetensors.numpy import load_file
-    from tokenizers import Tokenizer
 
     for file in (folder / MATRIX, folder / TOKENIZER):
         if not file.is_file():

@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.errors import NoModel
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 _OFFLINE = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
 _BUILT_IN = "eller slet linjen: så bruges den indbyggede model."
@@ -47,8 +46,6 @@ class TransformerEncoder:
         return self._encoded(texts, self._model.encode_document, self._answers)
 
     def _encoded(self, texts: Sequence[str], encode: Any, prompt: str) -> NDArray[np.float32]:
-        import numpy as np
-
         if not texts:
             return np.zeros((0, self._size), dtype=np.float32)
         vectors = encode(

@@ -7,11 +7,10 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+import numpy as np
+from numpy.typing import NDArray
 
 
 class Encoder(Protocol):
@@ -56,8 +55,6 @@ class CachedEncoder:
         encode: Callable[[Sequence[str]], NDArray[np.float32]],
         role: str,
     ) -> NDArray[np.float32]:
-        import numpy as np
-
         keys = [hashlib.sha256(f"{role}{t}".encode()).hexdigest()[:32] for t in texts]
         new = {k: t for k, t in zip(keys, texts, strict=True) if k not in self._known}
         if new:
@@ -71,8 +68,6 @@ class CachedEncoder:
     def _read(self) -> dict[str, NDArray[np.float32]]:
         import zipfile
 
-        import numpy as np
-
         try:
             with np.load(self._file, allow_pickle=False) as kept:
                 return dict(zip(kept["keys"].tolist(), kept["vectors"], strict=True))
@@ -80,8 +75,6 @@ class CachedEncoder:
             return {}  # absent or damaged: a cache may always begin anew
 
     def _write(self) -> None:
-        import numpy as np
-
         keys = sorted(self._known)
         beside = self._file.with_name(f"{self._file.stem}-{os.getpid()}.tmp.npz")
         # A folder that may not be written, a full disk: the next run takes longer, no more.

@@ -17,14 +17,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.language.models import model_json
 from hoering.language.tables import read_once
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER = "danske-ordklasser"
 _TOKEN = re.compile(
@@ -77,8 +75,6 @@ class Table:
 
 def table_of(weights: Weights) -> Table:
     """The same weights in one matrix."""
-    import numpy as np
-
     rows = {feature: row for row, feature in enumerate(weights)}
     tags = sorted({tag for row in weights.values() for tag in row})
     matrix = np.zeros((len(rows), len(tags)))

@@ -10,16 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.language.static import embedded_encoder
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Table = NDArray[np.float32]
-
+Table = NDArray[np.float32]
 GAPS = (1, 2, 4, 8)  # words from one word of a convolution to the next
 REACH = sum(GAPS)  # how far away a word still tells
 _SMALL = 1e-5  # under the root of a normalisation, as torch has it
@@ -59,8 +56,6 @@ class WordNetwork:
 
         `vectors` are `word_vectors(words)`; `signs` [len(words), s] as it was trained.
         """
-        import numpy as np
-
         rows = [self.vocabulary.get(word.lower(), 0) for word in words]
         turned = vectors @ self.turned + self.turn
         seen = np.concatenate([turned, self.own[rows], signs], axis=1)
@@ -72,8 +67,6 @@ class WordNetwork:
 
 
 def _convolved(state: Table, layer: Layer) -> Table:
-    import numpy as np
-
     centred = state - state.mean(axis=1, keepdims=True)
     spread = np.sqrt((centred**2).mean(axis=1, keepdims=True) + _SMALL)
     told = centred / spread * layer.scale + layer.shift
@@ -91,8 +84,6 @@ def word_vectors(words: Sequence[str]) -> Table:
 
     A sign that no token knows has the vector of the unknown token. Raises NoModel.
     """
-    import numpy as np
-
     encoder = embedded_encoder()
     known = list(dict.fromkeys(words))
     found = np.zeros((len(known), encoder.matrix.shape[1]), dtype=np.float32)
@@ -107,8 +98,6 @@ def read_networks(raw: bytes) -> tuple[WordNetwork, ...]:
     """The networks of a file that models/making/word_training.py wrote; half precision there."""
     import io
 
-    import numpy as np
-
     with np.load(io.BytesIO(raw)) as held:
         vocabulary = {
             word: row for row, word in enumerate(str(held["vocabulary"]).split("\n"), start=1)
@@ -119,8 +108,6 @@ def read_networks(raw: bytes) -> tuple[WordNetwork, ...]:
 def _network(
     held: Mapping[str, NDArray[np.float16]], at: str, vocabulary: Mapping[str, int]
 ) -> WordNetwork:
-    import numpy as np
-
     def table(name: str) -> Table:
         return held[f"{at}{name}"].astype(np.float32)
 

@@ -8,13 +8,11 @@ MaxSim, Khattab & Zaharia 2020, over static vectors). Always by the embedded enc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.language.static import StaticEncoder
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 # How much more a heavy token counts: 1 and 2 were tried on the uncited remarks of thirteen
 # development rounds (553 and 554 of 919 in the right section, beside likeness and precedents).
@@ -30,8 +28,6 @@ class WordWise:
 
     def likeness(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1; a text without a known token is near to nothing."""
-        import numpy as np
-
         found = np.zeros((len(a), len(b)), dtype=np.float32)
         asked = [np.unique(ids) for ids in self._encoder.tokens(a)]
         answers = [np.unique(ids) for ids in self._encoder.tokens(b)]
@@ -53,8 +49,6 @@ class WordWise:
         self, tokens: NDArray[np.int64], answers: Sequence[NDArray[np.int64]]
     ) -> NDArray[np.float32]:
         """[tokens, answers]: how near each token is to the nearest of each answer's."""
-        import numpy as np
-
         starts = np.cumsum([0, *(len(ids) for ids in answers[:-1])])
         known, columns = np.unique(np.concatenate(answers), return_inverse=True)
         directions = self._directions(known).T
@@ -66,15 +60,11 @@ class WordWise:
         return np.clip(best, 0.0, 1.0, out=best)
 
     def _directions(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
-        import numpy as np
-
         lengths = np.maximum(self._lengths(ids), 1e-9)
         rows = self._encoder.matrix[ids] / lengths[:, None]
         return rows.astype(np.float32, copy=False)
 
     def _lengths(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """Of the tokens asked for: a round has some of the many thousand."""
-        import numpy as np
-
         lengths = np.linalg.norm(self._encoder.matrix[ids], axis=1)
         return np.asarray(lengths, dtype=np.float32)

@@ -15,6 +15,7 @@ from hoering.reading.formats.outcome import Outcome, appended
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.mail.mail import Attachment, Mail
 from hoering.reading.mail.mail_pieces import MailPieces, pieces_of_mail, with_subject
+from hoering.reading.mail.mime import mail_of_bytes
 from hoering.reading.mail.passed_mails import passed_mails
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Sheet
@@ -214,8 +215,6 @@ class _Collecting(_Binding):
 def mail_in(kind: str, content: bytes) -> Mail | None:
     """The mail in a file of this format; None for another format, or when there is none in it."""
     if kind == "eml":
-        from hoering.reading.mail.mime import mail_of_bytes
-
         return mail_of_bytes(content)
     if kind == "msg":
         from hoering.reading.mail.outlook import mail_of_msg

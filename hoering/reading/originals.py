@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+import pypdfium2 as pdfium
+
 from hoering.domain import Box
 from hoering.reading.enclosures import enclosed_files, mail_in
 from hoering.reading.formats.archive import packed_file
@@ -77,8 +79,6 @@ def empty_places(content: bytes, pages: Sequence[int], boxes: Boxes) -> list[lis
     Boxes are in points from the top left corner of the page as it is shown. A page that cannot
     be drawn has no empty place.
     """
-    import pypdfium2 as pdfium
-
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError:
@@ -90,8 +90,6 @@ def empty_places(content: bytes, pages: Sequence[int], boxes: Boxes) -> list[lis
 
 
 def _empty(document: object, number: int, boxes: Sequence[Box]) -> list[bool]:
-    import pypdfium2 as pdfium
-
     none = [False] * len(boxes)
     try:
         page = document[number - 1]  # type: ignore[index]

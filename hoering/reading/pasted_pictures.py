@@ -6,20 +6,27 @@ So is what nobody can read in the letters of a page, or see on it.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
 from hoering.domain import Box, Page, SeenPicture, Span, Word
 from hoering.reading.originals import original
 from hoering.reading.page.printed import PrintedPage, box_around, stands_in, touch
 from hoering.reading.pdf.covers import covered_on
 from hoering.reading.pdf.drawings import objects_on, picture_box, type_of
+from hoering.reading.pdf.glyphs import as_shown, turned_by
 from hoering.reading.pdf.mute_letters import mute_on
+from hoering.reading.pdf.pdf import placing
 from hoering.reading.pictures.ocr import engine
 from hoering.reading.pictures.pdf_pictures import COVERED, picture_of
+from hoering.reading.pictures.preparing import INK, holds_writing, prepared
 from hoering.reading.pictures.recognition import PagePicture, certainty_of, is_junk, with_words_of
 from hoering.reading.pictures.workers import sign_of_life
 
@@ -70,8 +77,6 @@ def pictures_in(folder: Path, file: str, pages: Sequence[Page]) -> tuple[SeenPic
     drawing are left out. The same picture is read once.
     Raises what `original` and a damaged file make their parsers raise.
     """
-    import pypdfium2 as pdfium
-
     kind, data = original(folder, file) or ("", b"")
     if kind != "pdf":
         return ()
@@ -93,8 +98,6 @@ def pictures_in(folder: Path, file: str, pages: Sequence[Page]) -> tuple[SeenPic
 def _on_page(
     printed: Any, shared: Sequence[Page], known: dict[str, SeenPicture | None]
 ) -> list[SeenPicture]:
-    from hoering.reading.pdf.pdf import placing
-
     page = shared[0]
     places = list(_places(printed, placing(printed)))
     if page.recognised and _is_scan(printed, page, places):
@@ -121,9 +124,6 @@ def _on_page(
 
 def _covered(printed: Any, words: Sequence[Word], page: Page) -> Iterator[SeenPicture]:
     """What lies covered, with the words as the page has them, on one that runs turned as well."""
-    from hoering.reading.pdf.glyphs import as_shown, turned_by
-    from hoering.reading.pdf.pdf import placing
-
     quarter = 0 if page.recognised else turned_by(printed)
     width, height = printed.get_size()
     own = {w._replace(box=as_shown(w.box, quarter, width, height)): w for w in words}
@@ -147,8 +147,6 @@ def _is_scan(printed: Any, page: Page, places: Sequence[_Place]) -> bool:
 
 def _places(page: Any, place: Any) -> Iterator[_Place]:
     """The larger pictures on a page; those that touch, as the strips of one do, are one."""
-    import pypdfium2.raw as raw
-
     width, height = page.get_size()
     whole = Box(0.0, 0.0, width, height)
     groups: list[tuple[Box, list[str]]] = []
@@ -170,10 +168,6 @@ def _places(page: Any, place: Any) -> Iterator[_Place]:
 
 def _content(obj: Any, box: Box) -> str:
     """What a picture is told by: its data, and how large it is shown."""
-    import ctypes
-
-    import pypdfium2.raw as raw
-
     size = raw.FPDFImageObj_GetImageDataRaw(obj, None, 0)
     data = ctypes.create_string_buffer(size or 1)
     raw.FPDFImageObj_GetImageDataRaw(obj, data, size)
@@ -188,8 +182,6 @@ def _digest(data: bytes) -> str:
 def _seen(shown: PagePicture, place: _Place, page: Page, can_read: bool) -> SeenPicture | None:
     """The picture as it was read; None for a photo, and where nobody wrote or drew anything, or
     where its writing is text of the page already (a scan with letters behind it)."""
-    from hoering.reading.pictures.preparing import INK, holds_writing, prepared
-
     alone = shown.alone([place.box]).pixels
     ready = prepared(alone)
     area = place.box.area / shown.scale**2

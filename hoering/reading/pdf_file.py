@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2 as pdfium
+
 from hoering.domain import Document, Finding, Pointer
 from hoering.reading.combined.combined import parts_of
 from hoering.reading.formats.outcome import Outcome
@@ -73,8 +75,6 @@ def outline_of(path: Path) -> tuple[Pointer, ...]:
 
     Raises OSError.
     """
-    import pypdfium2 as pdfium
-
     data = path.read_bytes()
     try:
         document = pdfium.PdfDocument(data)

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
 from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Policy, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.drafttext import DraftText, draft_text, folded
@@ -180,9 +183,6 @@ def _matches(
 
 def _edited(text: str, remarked: bool, draft: DraftText) -> _Match | None:
     """The paragraph of the draft that a block was made from, if any."""
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import Indel
-
     if text.count(" ") < 4:
         return None
     words, best, at = text.split(), _EDITED if remarked else _ALIKE, -1

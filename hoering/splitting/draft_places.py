@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from hoering.domain import Document, Policy, Reference, ReferenceKind, Section, Span
 from hoering.language.counted import COUNTED
 
@@ -104,8 +106,6 @@ def _parts_of(policy: Policy) -> tuple[tuple[Section, str, bool], ...]:
 
 
 def _is_called(said: str, name: str) -> bool:
-    from rapidfuzz import fuzz
-
     return len(name) > 3 and fuzz.ratio(said, name.lower()) >= _SAME_NAME
 
 
@@ -221,12 +221,13 @@ def heads_its_own(headings: Sequence[str], policy: Policy) -> bool:
     numbers = [int(head["number"]) for head in found]
     if len(numbers) < _OWN_HEADS or numbers != list(range(1, len(numbers) + 1)):
         return False
-    titles = {section.number.strip(" ."): _stems(section.heading) for section in policy.sections}
-    said = [(_stems(head["rest"]), titles.get(head["number"], set())) for head in found]
+    titles = {section.number.strip(" ."): stems(section.heading) for section in policy.sections}
+    said = [(stems(head["rest"]), titles.get(head["number"], set())) for head in found]
     return all(rest and not rest & title for rest, title in said)
 
 
-def _stems(words: str) -> set[str]:
+def stems(words: str) -> set[str]:
+    """How the longer words begin, in small letters: what tells a word in all its forms."""
     return {word[:_STEM] for word in re.findall(r"\w{4,}", words.lower())}
 
 

@@ -25,11 +25,9 @@ _KNOWN = (
     r"|ordstyrer|mødeleder|formand|dagsorden"
 )
 _ANSWERS = (
-    r"svar|dit svar|høringssvar|dit høringssvar|deres svar|vores svar|bemærkning(?:er)?|din bemærkning"
-    r"|dine bemærkninger|jeres bemærkninger|kommentar(?:er)?|din kommentar|dine kommentarer"
-    r"|besked|tekst|indhold|beskrivelse|forslag|dit forslag|ændringsforslag|begrundelse|uddybning"
-    r"|uddyb(?: gerne| venligst| her)?|andet|andre bemærkninger|øvrige bemærkninger|øvrigt|generelle bemærkninger"
-    r"|konkrete bemærkninger|fritekst|spørgsmål|indsigelse|tilføjelse(?:r)?|idé(?:er)?"
+    r"(?:(?:dit|deres|vores) )?(?:hørings)?svar|(?:(?:dine?|jeres|andre|øvrige|generelle|konkrete) )?bemærkning(?:er)?"
+    r"|(?:dine? )?kommentar(?:er)?|besked|tekst|indhold|beskrivelse|(?:dit |ændrings)?forslag|begrundelse|uddybning"
+    r"|uddyb(?: gerne| venligst| her)?|andet|øvrigt|fritekst|spørgsmål|indsigelse|tilføjelse(?:r)?|idé(?:er)?"
 )
 _FIELD = re.compile(rf"(?P<label>{_KNOWN})\s*:(?=\s|$)", re.I)
 _ANSWER = re.compile(
@@ -123,6 +121,12 @@ def answer_label(text: str) -> int:
     """How many letters in front are the label of an answer ("Dine bemærkninger:"); 0 for none."""
     match = _ANSWER.match(text)
     return match.end() if match else 0
+
+
+def is_answer_label(text: str) -> bool:
+    """ "Dine bemærkninger", "Høringssvar:": all of it is the label of an answer."""
+    label = f"{text.strip().rstrip(':')}:"
+    return answer_label(label) == len(label)
 
 
 def is_label_and_value(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from hoering.domain import BlockKind, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
-from hoering.splitting.fields import answer_label, is_field, is_label_and_value
+from hoering.splitting.fields import answer_label, is_answer_label, is_field, is_label_and_value
 from hoering.splitting.flow import Flow
 from hoering.splitting.minutes import report_zone
 from hoering.splitting.references import references_in
@@ -23,14 +23,9 @@ def mark_head(flow: Flow, at: int) -> int:
     seen: set[ZoneKind] = set()
     start = at
     tabled = at + _letterhead_cells(flow, at) if at == 0 else at
-    while at < tabled:
-        zone = _head_zone(flow, flow.running[at], seen)
-        flow.zones[flow.running[at]] = zone
-        seen.add(zone)
-        at += 1
     while at < len(flow.running):
         nth = flow.running[at]
-        if _begins_body(flow, nth, at, seen):
+        if at >= tabled and _begins_body(flow, nth, at, seen):
             break
         zone = _head_zone(flow, nth, seen)
         flow.zones[nth] = zone
@@ -54,7 +49,7 @@ def _letterhead_cells(flow: Flow, at: int) -> int:
 def _is_telling(flow: Flow, nth: int) -> bool:
     """Whether a cell says something, or names what others say: "Afsnit 3", "Kommentar", a sentence."""
     name, text = flow.block(nth).column_name, flow.text(nth)
-    if names_column(name) or answer_label(f"{text.rstrip(':')}:") or references_in(text):
+    if names_column(name) or is_answer_label(text) or references_in(text):
         return True
     return p.words_in(text) > _CELL or (p.is_prose(text) and not p.is_address(text))
 
@@ -122,10 +117,9 @@ def _is_labelled(flow: Flow, at: int) -> bool:
         return False
     *fields, above = flow.running[:at]
     headed = flow.block(above).kind is BlockKind.HEADING
-    label = f"{flow.text(above).rstrip(':')}:"
     enough = p.words_in(flow.text(flow.running[at])) >= _LEAST_POINT
     filled = any(is_field(flow.text(nth)) for nth in fields)
-    return headed and enough and filled and answer_label(label) == len(label)
+    return headed and enough and filled and is_answer_label(flow.text(above))
 
 
 def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:
@@ -158,7 +152,7 @@ def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:
 
 
 def _title_zone(flow: Flow, text: str, seen: set[ZoneKind]) -> ZoneKind:
-    asked = answer_label(f"{text.rstrip(':')}:") and references_in(text)
+    asked = is_answer_label(text) and references_in(text)
     if flow.form and ZoneKind.FORM_FIELD in seen and asked:
         return ZoneKind.FORM_FIELD  # "Bemærkninger til kapitel 3"
     if ZoneKind.SUBJECT in seen or ZoneKind.GREETING in seen:

@@ -6,15 +6,13 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import mul
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import RemarkKind
 from hoering.language.models import model_text
 from hoering.language.tables import read_once
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER = "bemaerkningsarter"
 WORDS, FRAMES = "ordgrupper.tsv", "rammer.tsv"
@@ -59,8 +57,6 @@ def frame_table() -> KindTable:
 
 
 def _read(name: str) -> KindTable:
-    import numpy as np
-
     head, *lines = model_text(FOLDER, name).splitlines()
     rows = [line.partition("\t") for line in lines]
     numbers = np.fromstring("\t".join(values for _, _, values in rows), sep="\t")

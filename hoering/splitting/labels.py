@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Section, Span
 from hoering.language.counted import COUNTED, FIGURES, ORDINALS
+from hoering.splitting.draft_places import stems
 from hoering.splitting.other_documents import is_agenda_item, is_elsewhere
 
 # What anything that is counted may be called.
@@ -40,7 +41,6 @@ _CODE = re.compile(
     r"(?<![\w.,-])[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?(?![\w%]|[.,]\d|[-\s]?(?:papir|ark\b|format|sider?\b|størrelse))"
 )
 _OPENING = re.compile(rf"\W*{_LABEL.format('label')}\s*[).:–-]\s*(?P<words>[^.!?\n]{{3,80}})")
-_STEM = 5  # letters that tell a word in all its forms
 _ASKED = 0.6  # of the headings, that are questions where a draft is made of questions and answers
 
 
@@ -93,7 +93,7 @@ def _found(text: str, labels: _Labels) -> Iterator[tuple[Section | None, Span]]:
                 yield labels.section("", match[group]), Span(*match.span(group))
     opening = _OPENING.match(text)
     opened = labels.section("", opening["label"]) if opening else None
-    if opening and opened and _shared(opening["words"], opened.heading):
+    if opening and opened and stems(opening["words"]) & stems(opened.heading):
         yield opened, Span(*opening.span("label"))
     for match in labels.counted.finditer(text) if labels.counted else ():
         held = labels.by_word[match["word"].lower()]
@@ -112,11 +112,6 @@ def _called(text: str, labels: _Labels) -> Iterator[tuple[Section | None, Span]]
         while more and (more["label"] not in ("i", "I") or more[0].endswith(")")):
             yield labels.section(word, more["label"]), Span(*more.span("label"))
             more = _MORE.match(text, more.end())
-
-
-def _shared(words: str, heading: str) -> bool:
-    stems = {word[:_STEM] for word in re.findall(r"\w{4,}", words.lower())}
-    return any(word[:_STEM] in stems for word in re.findall(r"\w{4,}", heading.lower()))
 
 
 @lru_cache(maxsize=2)

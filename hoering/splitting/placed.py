@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from hoering.domain import BlockKind, Document, Policy, Reference, ReferenceKind, RemarkKind
 from hoering.drafttext import draft_text, folded
 from hoering.splitting.copies import Copies
@@ -65,12 +67,9 @@ def kind_on_draft(point: Point, document: Document, text: str) -> RemarkKind | N
     replaced = _REPLACED.fullmatch(text)
     if replaced is None:
         return RemarkKind.PROPOSAL
-    from rapidfuzz import fuzz
-
     old, new = replaced["old"], replaced["new"]
     if _AMOUNT.findall(old) != _AMOUNT.findall(new):
-        return (
-            RemarkKind.PROPOSAL
-        )  # "Mindst 60 procent" → "Mindst 75 procent"; a year may be a slip
+        # "Mindst 60 procent" → "Mindst 75 procent"; a year may be a slip
+        return RemarkKind.PROPOSAL
     alike = len(old.split()) == len(new.split()) and fuzz.ratio(old, new) >= _SLIP
     return RemarkKind.CORRECTION if alike and len(old) > 4 else RemarkKind.PROPOSAL

@@ -11,7 +11,7 @@ from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
 from hoering.language.open_questions import is_open_question
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
-from hoering.splitting.fields import answer_label, asks_place, is_label
+from hoering.splitting.fields import asks_place, is_answer_label, is_label
 from hoering.splitting.lists import are_full, is_counted
 from hoering.splitting.particulars import speaks_briefly, words_in
 from hoering.splitting.references import references_in
@@ -89,8 +89,7 @@ def _is_asked(document: Document, atoms: Sequence[Atom], nth: int) -> bool:
     above = atoms[nth - 1]
     heads = above.zone in _HEADS and above.row is None
     said = above.span.of(document.text).strip()
-    label = f"{said.rstrip(':')}:"
-    return heads and (is_open_question(said) or answer_label(label) == len(label))
+    return heads and (is_open_question(said) or is_answer_label(said))
 
 
 def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
@@ -133,9 +132,7 @@ def _answers_quoted_line(document: Document, atoms: Sequence[Atom], nth: int) ->
 
 def _is_answer_label(document: Document, atom: Atom) -> bool:
     """ "Din bemærkning (1)": a form's label, the same for all its answers."""
-    return bool(
-        answer_label(f"{_COUNTED.sub('', atom.span.of(document.text).strip()).rstrip(':')}:")
-    )
+    return is_answer_label(_COUNTED.sub("", atom.span.of(document.text).strip()))
 
 
 def _is_bare_label(document: Document, atom: Atom) -> bool:
@@ -166,8 +163,7 @@ def _says_where(document: Document, atom: Atom) -> bool:
         r"\b(?:indsigelse|imod|mod|bemærkninger til|kommentar\w* til|vedrørende|om)\b", text
     ):
         return False
-    found = references_in(text)
-    return any(r.kind in (ReferenceKind.SECTION, ReferenceKind.POINT) for r in found)
+    return any(r.kind in _PLACES for r in references_in(text))
 
 
 def _where(document: Document, atoms: Sequence[Atom], nth: int) -> tuple[Span, ...]:

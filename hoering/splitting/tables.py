@@ -10,9 +10,9 @@ from enum import StrEnum
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document
 from hoering.language.reply_columns import is_reply_column
 from hoering.splitting.fields import (
-    answer_label,
     asks_place,
     has_boxes,
+    is_answer_label,
     is_field,
     is_form_question,
     is_label,
@@ -176,7 +176,7 @@ def _as_form(document: Document, cells: Sequence[int], roles: tuple[Role, ...]) 
     first = f"{document.text_at(cells[0]).rstrip(':')}:"
     if len(cells) < 2 or document.blocks[cells[0]].column_name:
         return roles
-    if answer_label(first):
+    if is_answer_label(first):
         return (Role.FIELD, *(Role.SAYS for _ in cells[1:]))
     if is_attendance(first):
         return tuple(Role.FIELD for _ in cells)
@@ -191,8 +191,7 @@ def _is_form(document: Document, by_row: Sequence[Sequence[int]]) -> bool:
     first, *_ = labels
     two = all(document.blocks[n].column in (0, 1) for cells in by_row for n in cells)
     asked = sum(
-        is_label(label) or is_form_question(label) or bool(answer_label(f"{label.rstrip(':')}:"))
-        for label in labels
+        is_label(label) or is_form_question(label) or is_answer_label(label) for label in labels
     )
     named = any(_SAYS.search(document.text_at(n)) for n in by_row[0][1:])
     return two and not named and len(by_row) > 2 and is_label(first) and 2 * asked >= len(labels)
@@ -201,7 +200,7 @@ def _is_form(document: Document, by_row: Sequence[Sequence[int]]) -> bool:
 def _asked(document: Document, cells: Sequence[int]) -> tuple[Role, ...]:
     """In a form the label is a field, and so is what is filled in below "Navn" or ticked."""
     label = document.text_at(cells[0])
-    filled = is_label(label) and not answer_label(f"{label.rstrip(':')}:")
+    filled = is_label(label) and not is_answer_label(label)
     return tuple(
         Role.FIELD
         if n == cells[0]

@@ -97,10 +97,7 @@ def _body(document: Document) -> list[int]:
 
 def _zones_at(document: Document, splitting: Splitting, nth: int) -> set[ZoneKind]:
     span = document.blocks[nth].span
-    return {
-        zone.kind for zone in splitting.zones
-        if zone.span.start < span.end and span.start < zone.span.end
-    }  # fmt: skip
+    return {zone.kind for zone in splitting.zones if zone.span.overlaps(span)}
 
 
 def _letters(document: Document, nth: int) -> str:

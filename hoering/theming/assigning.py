@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering import dansk
 from hoering.domain import Basis, Link, Remark, Theme
@@ -13,10 +15,6 @@ from hoering.theming.choosing import AROUND, PLACE, Choice
 from hoering.theming.concepts import concepts
 from hoering.theming.evidence import Candidate, Evidence
 from hoering.theming.phrases import small
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 MOST = 3
 # A further theme must be so likely: micro-F1 is best there, counted on the remarks of 27 development

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.theming.evidence import Evidence
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 SHARPNESS = 1.5  # how far the scores of a section tell its theme: their weight in a softmax
 _LEAST = 0.01  # chances below this say no less
@@ -29,8 +27,6 @@ class Belonging:
         Pointwise mutual information (Church and Hanks 1990): a theme that no section is about, money
         or language say, is unlikely everywhere, and no remark's place speaks against it.
         """
-        import numpy as np
-
         likely = self.near @ self.told + _LEAST
         many, at_large = len(likely), self.told.mean(axis=0) + _LEAST
         mean = (likely.sum(axis=0) + _SECTIONS_PRIOR * at_large) / (many + _SECTIONS_PRIOR)
@@ -48,8 +44,6 @@ def belonging(evidence: Evidence, sections: NDArray[np.float32]) -> Belonging:
 
     A remark belongs where the linking stage says; without that stage the nearness of the sections tells.
     """
-    import numpy as np
-
     near = evidence.weights if evidence.places is None else evidence.places
     assert near is not None
     told = softmax(SHARPNESS * sections.astype(np.float64))
@@ -58,8 +52,6 @@ def belonging(evidence: Evidence, sections: NDArray[np.float32]) -> Belonging:
 
 def softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     """Each row's chances."""
-    import numpy as np
-
     raised = np.exp(scores - scores.max(axis=1, keepdims=True))
     chances: NDArray[np.float64] = raised / raised.sum(axis=1, keepdims=True)
     return chances

@@ -11,16 +11,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Remark
 from hoering.language.models import model_json
 from hoering.theming.belonging import Belonging, belonging, softmax
 from hoering.theming.evidence import Candidate, Evidence, Layers, opening_scores
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER, WEIGHTS = "temavalg", "vaegte.json"
 PLACE, SENDER, NEIGHBOURS = "place", "sender", "neighbours"
@@ -87,8 +86,6 @@ def signs_alone(
     place: Belonging | None,
 ) -> NDArray[np.float64]:
     """[remarks, themes, SIGNS]."""
-    import numpy as np
-
     opening = opening_scores(evidence, themes)
     by_place = np.zeros(opening.shape) if place is None else place.sign()
     own = (made.recalled, made.words, made.keywords, made.wordwise, made.heading, opening, by_place)
@@ -97,8 +94,6 @@ def signs_alone(
 
 def chosen_by(weights: Weights, own: NDArray[np.float64], responses: Sequence[str]) -> Choice:
     """`own` [remarks, themes, SIGNS]; `responses` tells whose each remark is."""
-    import numpy as np
-
     first = softmax(own @ np.array(weights.alone))
     signs = np.concatenate([own, around(first, responses)], axis=2) * np.array(weights.among)
     return Choice(softmax(signs.sum(axis=2)), signs - signs.mean(axis=1, keepdims=True))
@@ -109,8 +104,6 @@ def around(chances: NDArray[np.float64], responses: Sequence[str]) -> NDArray[np
 
     Of the remark's own chances nothing is in it; 0 for a remark that stands alone.
     """
-    import numpy as np
-
     round_ = chances.mean(axis=0)
     held: dict[str, list[int]] = {}
     for row, response in enumerate(responses):

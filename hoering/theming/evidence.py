@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from hoering.domain import Linking, Policy, Remark
 from hoering.language.language import Language
@@ -18,12 +21,6 @@ from hoering.language.sentences import sentences
 from hoering.theming.labels import without_counter
 from hoering.theming.places import section_texts, section_weights
 from hoering.theming.profiles import profiles
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
-
 
 # Shares fitted by logistic regression on two development rounds and four sets of single remarks.
 RECALLED, WORDS, KEYWORDS, WORDWISE = 0.8, 0.12, 0.08, 0.1
@@ -161,8 +158,6 @@ def theme_scores(evidence: Evidence, themes: Sequence[Candidate]) -> NDArray[np.
 
 def joined(made: Layers, evidence: Evidence) -> NDArray[np.float32]:
     """[remarks, themes]: the layers by their shares."""
-    import numpy as np
-
     scores = RECALLED * made.recalled
     scores += WORDS * made.words
     scores += KEYWORDS * made.keywords
@@ -184,8 +179,6 @@ def opening_scores(evidence: Evidence, themes: Sequence[Candidate]) -> NDArray[n
 
 def _best_keyword(evidence: Evidence, themes: Sequence[Candidate]) -> NDArray[np.float32]:
     """[remarks, themes]: likeness to the nearest of the theme's name and keywords."""
-    import numpy as np
-
     words = [word for t in themes for word in (t.name, *t.keywords)]
     owner = np.array([i for i, t in enumerate(themes) for _ in (t.name, *t.keywords)])
     near = evidence.language.similarity(evidence.texts, words, evidence.texts)
@@ -212,8 +205,6 @@ def _heading_scores(
     evidence: Evidence, recalled: csr_matrix, texts: Sequence[str]
 ) -> NDArray[np.float32]:
     """[remarks, themes]: the sender's own heading; 0 where there is none."""
-    import numpy as np
-
     headed = [i for i, heading in enumerate(evidence.headings) if heading.strip()]
     scores = np.zeros((len(evidence.texts), len(texts)), dtype=np.float32)
     if headed:
@@ -225,8 +216,6 @@ def _heading_scores(
 
 def standardised(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """Less most of the column's mean, over the spread of all values."""
-    import numpy as np
-
     centred = values - COMMON * values.mean(axis=0)
     scaled: NDArray[np.float32] = (centred / max(float(np.std(values)), 1e-6)).astype(np.float32)
     return scaled
@@ -237,9 +226,6 @@ def recalled_by_names(names: Sequence[Sequence[str]], language: Language) -> csr
 
     Every short text recalls for itself: joined, a common one would drown the others.
     """
-    import numpy as np
-    from scipy.sparse import csr_matrix
-
     flat = [text for texts in names for text in texts]
     owner = [i for i, texts in enumerate(names) for _ in texts]
     cells = (np.ones(len(flat), dtype=np.float32), (owner, range(len(flat))))

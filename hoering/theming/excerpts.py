@@ -18,6 +18,7 @@ from hoering.theming.lists import (
     PLACING,
     STARTING_OFF,
     TOO_VAGUE,
+    word_set,
 )
 from hoering.theming.quotations import is_balanced
 
@@ -25,20 +26,16 @@ MARKS = frozenset(
     ["/", "=", "*", "•", "#", "+", "&", "·", "_", "~", "[", "]", "{", "}", "|", "<", ">"]
 )
 _RELATIVE = frozenset(["der", "som", "hvor", "hvis", "hvoraf", "hvorfra", "hvortil"])
-_AFTER_CLAUSE = frozenset([
-    "fordi", "når", "hvis", "så", "inden", "før", "mens", "da", "selvom", "skønt",
-    "eftersom", "medmindre", "førend", "indtil", "idet", "for", "således", "sådan", "hvilket",
-    "hvorved", "hvormed", "hvorefter",
-])  # fmt: skip
-_ADDED = frozenset([
-    "også", "især", "heller", "ligesom", "herunder", "ellers", "gerne", "helst", "selv",
-    "og", "men", "eller",
-])  # fmt: skip
+_AFTER_CLAUSE = word_set(
+    """fordi når hvis så inden før mens da selvom skønt eftersom medmindre førend indtil idet for således
+    sådan hvilket hvorved hvormed hvorefter"""
+)
+_ADDED = word_set("også især heller ligesom herunder ellers gerne helst selv og men eller")
 _NEVER_LAST = ("C", "CS", "B", "D", "PO", "W")  # tags
 _ENOUGH = 6  # words before a place of more doubt
 _LIMITING = frozenset({"ikke", "aldrig", "kun", "ingen", "intet"})
 _DENYING = frozenset({"ikke", "aldrig", "ingen", "intet"})
-_IN_TIME = frozenset({"før", "førend", "inden", "indtil"})
+IN_TIME = frozenset({"før", "førend", "inden", "indtil"})
 _LEADING = frozenset({"følgende", "sådan", "således"})
 _LAST = frozenset(
     {"det", "dem", "den", "en", "én", "alle", "meget", "lidt", "noget"}
@@ -88,7 +85,7 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
     if any(t.form == "," for t in words[1:end]) or not ends_well(words[:end], False):
         return False
     denied = _DENYING & {t.form.lower() for t in words[:end]}
-    if here.form.lower() == "medmindre" or (denied and here.form.lower() in _IN_TIME):
+    if here.form.lower() == "medmindre" or (denied and here.form.lower() in IN_TIME):
         return False
     if here.form.lower() in _AFTER_CLAUSE and here.tag == "CS":
         return here.form.lower() != "så" or before.tag[0] != "A"
@@ -100,9 +97,7 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
         return True
     beside = end + 1 < len(words) and words[end + 1].form == "siden"
     if _LIMITING & {t.form.lower() for t in words[:end]} or beside:
-        return (
-            False  # "må ikke findes | ved at lukke for varmen", "to huse | ved siden af hinanden"
-        )
+        return False  # "må ikke findes | ved at lukke for varmen", "to huse | ved siden af"
     free = here.form.lower() in ADJUNCT and (before.is_noun or before.tag in ("VI", "VP"))
     enough = _LEAST - 1 if words[1].tag == "V" else _ENOUGH  # "at beholde personale | i de måneder"
     return free or (end > enough and before.is_noun and here.form.lower() in PLACING)
@@ -129,7 +124,7 @@ def _is_left_out(words: Sequence[Tagged], start: int, stop: int) -> bool:
     if form in ("at", "end", "om", "hvad", "hvem", "hvilke", "hvordan"):
         return False  # the verb of the clause, or its object
     if form == "medmindre" or (
-        form in _IN_TIME and _DENYING & {t.form.lower() for t in words[:start]}
+        form in IN_TIME and _DENYING & {t.form.lower() for t in words[:start]}
     ):
         return False  # "må aldrig køre, før der er nogen"
     if form in _AFTER_CLAUSE and form != "hvis":

@@ -12,17 +12,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 from math import sqrt
-from typing import TYPE_CHECKING
 from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Policy, Section
 from hoering.theming.concepts import concepts, subjects
 from hoering.theming.evidence import Candidate, Evidence, theme_scores
 from hoering.theming.labels import heading_label, names_in, slug
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 PER_ROOT = 1.2  # themes for each square root of the number of remarks; people take 0.9 to 1.2
 MOST = 14
@@ -43,8 +41,6 @@ _DESCRIBED = 600
 
 def possible_themes(policy: Policy | None) -> list[Candidate]:
     """The draft's headings that can be a theme's name, then the subjects; no name twice."""
-    import numpy as np
-
     found: dict[str, Candidate] = {}
     sections = policy.sections if policy else ()
     for index, section in enumerate(sections):
@@ -79,8 +75,6 @@ def find(policy: Policy | None, evidence: Evidence, earlier: Sequence[str] = ())
 
     `earlier` are ids of the themes that the round had when it was last looked at.
     """
-    import numpy as np
-
     offered = possible_themes(policy)
     scores = theme_scores(evidence, offered)
     scores = scores + _prior(offered, evidence)
@@ -157,8 +151,6 @@ def _worth(gain: NDArray[np.float32], kept: Sequence[int]) -> float:
 
 def _prior(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.float32]:
     """[1, themes]: more for the draft's headings, less for subjects that the draft never nears."""
-    import numpy as np
-
     prior = np.zeros(len(offered), dtype=np.float32)
     drafted = [i for i, c in enumerate(offered) if c.section is not None]
     prior[drafted] = HEADING_BONUS
@@ -176,8 +168,6 @@ def alike_themes(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np
     Two sections of the draft on two places that it names ("Lindby Skole", "Holme Skole") never do,
     however like their matters are: one school's closing is not another's.
     """
-    import numpy as np
-
     rows = [
         c.profile
         if c.profile is not None or evidence.section_profiles is None or c.section is None
@@ -205,8 +195,6 @@ def agreement(
     A theme that only some few remarks carry comes and goes with them. `marks` are fixed numbers of
     the remarks, whose bits say which draws a remark is in: one more remark changes no other's.
     """
-    import numpy as np
-
     votes = np.zeros(gain.shape[1], dtype=np.float32)
     for draw in range(DRAWS):
         drawn = [row for row, mark in enumerate(marks) if mark >> 2 * draw & 3]
@@ -239,8 +227,6 @@ def chosen(
 def _best_addition(
     gain: NDArray[np.float32], kept: Sequence[int], alike: NDArray[np.bool_] | None
 ) -> int | None:
-    import numpy as np
-
     reached = gain[:, list(kept)].max(axis=1) if kept else np.zeros(gain.shape[0])
     more = np.maximum(gain - reached[:, None], 0.0).sum(axis=0)
     more[list(kept)] = -1.0
@@ -254,8 +240,6 @@ def without_catch_all(
     scores: NDArray[np.float32], gain: NDArray[np.float32], kept: list[int]
 ) -> list[int]:
     """More themes inside one that holds too many of the remarks."""
-    import numpy as np
-
     kept = list(kept)
     while 1 < len(kept) < MOST:
         first = scores[:, kept].argmax(axis=1)
@@ -273,8 +257,6 @@ def without_catch_all(
 
 def without_small(scores: NDArray[np.float32], kept: list[int]) -> list[int]:
     """Themes that hold fewer than SMALLEST remarks give them to the others, the smallest first."""
-    import numpy as np
-
     kept = list(kept)
     while len(kept) > 1:
         sizes = np.bincount(scores[:, kept].argmax(axis=1), minlength=len(kept))

@@ -7,51 +7,22 @@ from collections.abc import Sequence
 from hoering.language.namelist import name_list
 from hoering.language.wordclasses import Tagged
 from hoering.language.words import common_forms, lemma
-from hoering.theming.lists import FURTHER_ORDERS
+from hoering.theming.lists import FURTHER_ORDERS, word_set
 
 _VOWELS = frozenset("aeiouyæøå")
 _SHORTEST = 3  # letters of a stem that is not among the written ones
 # Forms of the past, which are as short as a stem: "Kom børnene?", "Fik skolen svar".
-PAST = frozenset([
-    "blev", "kom", "fik", "gik", "stod", "lå", "sad", "tog", "gav", "var", "havde", "slap",
-    "fandt", "sprang", "drak", "løb", "skrev", "bad", "holdt", "lod", "lagde", "sagde",
-    "vidste", "spurgte", "gjorde", "bragte", "solgte", "satte", "skar", "brød", "trak",
-    "bandt", "fløj", "sov",
-])  # fmt: skip
-_NO_ORDER = PAST | frozenset(
-    [
-        "så",
-        "kunne",
-        "skulle",
-        "ville",
-        "måtte",
-        "burde",
-        "har",
-        "er",
-        "kan",
-        "skal",
-        "vil",
-        "må",
-        "bør",
-        "ved",
-        "synes",
-        "tror",
-        "håber",
-        "tak",
-        "hej",
-        "men",
-        "hos",
-        "med",
-        "til",
-        "før",
-        "end",
-    ]
+PAST = word_set(
+    """blev kom fik gik stod lå sad tog gav var havde slap fandt sprang drak løb skrev bad holdt lod lagde
+    sagde vidste spurgte gjorde bragte solgte satte skar brød trak bandt fløj sov"""
 )
+_NO_ORDER = PAST | word_set("""så kunne skulle ville måtte burde har er kan skal vil må bør ved synes tror håber tak hej
+    men hos med til før end""")
+_SUBJECTS = frozenset(["jeg", "du", "han", "hun", "vi", "i", "de", "man"])
+_OBJECTS = frozenset(["det", "den", "dem", "os"])  # "Kort det ned": no noun stands before these
+URGING = frozenset(["dog", "nu", "hellere", "venligst", "endelig"])
 # Orders to think or see, which ask for nothing.
-_IDLE = frozenset([
-    "tænk", "se", "hør", "husk", "prøv", "forestil", "bemærk", "tro", "kom", "vær", "hav",
-    "undskyld", "lad",
-])  # fmt: skip
+_IDLE = word_set("tænk se hør husk prøv forestil bemærk tro kom vær hav undskyld lad")
 
 
 def infinitive_of(form: str) -> str:
@@ -86,7 +57,7 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
         return False
     if [first, following] == ["ret", "til"] and len(sentence) > 2 and sentence[2].form.isalpha():
         return False  # "Ret til to fridage", but "Ret til »to dage«"
-    addressed = following in _OBJECTS or (following in _URGING and len(sentence) > 2)
+    addressed = following in _OBJECTS or (following in URGING and len(sentence) > 2)
     promised = [t.form for t in sentence[1:3]] == [",", "at"]
     if named or addressed or promised:
         return True
@@ -96,14 +67,9 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
     return len(sentence) > 2 and (first in FURTHER_ORDERS or sentence[0].tag == "V" or unnamed)
 
 
-_SUBJECTS = frozenset(["jeg", "du", "han", "hun", "vi", "i", "de", "man"])
-_OBJECTS = frozenset(["det", "den", "dem", "os"])  # "Kort det ned": no noun stands before these
-_URGING = frozenset(["dog", "nu", "hellere", "venligst", "endelig"])
-
-
 def is_infinitive(word: Tagged) -> bool:
     """Also of a verb that the word classes do not know: "kautionere", "beholde"."""
-    return word.tag == "VI" or (word.form.endswith("e") and _is_verb(word.form))
+    return word.tag == "VI" or is_verb_form(word.form)
 
 
 def is_verb_form(form: str) -> bool:

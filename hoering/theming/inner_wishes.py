@@ -12,7 +12,7 @@ from itertools import pairwise
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import is_finite
-from hoering.theming.imperatives import is_infinitive, is_order, is_verb_form
+from hoering.theming.imperatives import URGING, is_infinitive, is_order, is_verb_form
 from hoering.theming.leaning import ANNOUNCED, leans
 from hoering.theming.lists import BREAKS, DENYING, OPINING
 from hoering.theming.openings import may_end
@@ -39,7 +39,6 @@ _WISHED = (f"{SAID[Direction.PROPOSAL]}: ", f"{SAID[Direction.PROPOSAL]} om, ")
 FEWEST = 4  # words of a wish that is begun
 _ASKED_OF = frozenset({"i", "man", "kommunen", "byrådet", "politikerne"})
 _OUGHT = frozenset({"kunne", "burde", "bør", "skulle"})
-_URGING = frozenset({"dog", "nu", "venligst", "endelig", "hellere"})
 # "hvis I kunne", "så man kunne", "det man bør": no sentence begins behind these.
 _GOES_ON = frozenset([
     "at", "om", "hvis", "når", "som", "hvor", "da", "fordi", "end", "hvad", "hvordan", "hvem", "hvorfor", "hvornår",
@@ -83,7 +82,7 @@ def _is_wish(before: Tagged, behind: Sequence[Tagged]) -> bool:
     first, second, third = (t.form.lower() for t in behind[:3])
     ahead = before.form.lower()
     if is_order(behind) and behind[0].tag == "V":  # not "før", "end", which are orders, too
-        return before.form == "," or second in _URGING
+        return before.form == "," or second in URGING
     if first in _ASKED_OF:
         return second in _OUGHT and ahead not in _GOES_ON and before.tag not in ("CS", "S")
     if first in ("der", "det"):

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log
 
+import numpy as np
+
 from hoering.language.language import Language
 from hoering.theming.phrases import tagged_sentences
 
@@ -40,8 +42,6 @@ def keywords_of(
     `abouts` says what each group is about (the theme's name and description); words of it that
     nobody has said are taken last.
     """
-    import numpy as np
-
     nouns = [noun_forms(text, language) for text in texts]
     total: Counter[str] = Counter(lemma for forms in nouns for lemma in forms)
     found: list[tuple[str, ...]] = []

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import points_back
-from hoering.theming.lists import LOOSE, NOT_BEFORE, OWNING, PERSONAL, POINTING
+from hoering.theming.lists import LOOSE, NOT_BEFORE, OWNING, PERSONAL, POINTING, word_set
 
 _SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
 _TOLD_OF = frozenset({"der", "som", "man", "vi"})
@@ -17,9 +17,7 @@ _ANNOUNCING = frozenset([
     "er", "var", "bliver", "blev", "bør", "burde", "vil", "ville", "kan", "må", "skal",
     "undrer", "glæder", "bekymrer", "forekommer", "virker", "lyder", "hjælper", "nytter",
 ])  # fmt: skip
-ANNOUNCED = frozenset(
-    ["at", "hvem", "hvad", "hvordan", "hvor", "hvornår", "hvilke", "hvilken", "om"]
-)
+ANNOUNCED = word_set("at hvem hvad hvordan hvor hvornår hvilke hvilken om")
 
 
 def leans(words: str) -> bool:

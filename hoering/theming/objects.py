@@ -9,8 +9,8 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import MARKS, ends_well
 from hoering.theming.imperatives import infinitive_of
-from hoering.theming.lists import ALL_MEASURES, BREAKS, COMPARING, DENYING, TOO_VAGUE
-from hoering.theming.phrases import Phrase, core, joined, left_out, small
+from hoering.theming.lists import ALL_MEASURES, BREAKS, COMPARING, DENYING, TOO_VAGUE, word_set
+from hoering.theming.phrases import Phrase, bare_start, core, joined, small
 from hoering.theming.wishes import WEAK, wish_of
 
 COMPOUND = 10  # letters from which a noun is nearly always a compound
@@ -22,10 +22,7 @@ _FEELING = frozenset({"vi", "jeg", "der", "her", "man"})
 FEWEST = 3  # words of a wish without a verb
 _POLITE = frozenset({"tak", "punktum"})
 _POINTING = frozenset({"den", "det", "de", "hele", "ingen", "intet"})
-_ADVERBS = frozenset([
-    "også", "derfor", "gerne", "fortsat", "især", "helt", "blot", "endvidere", "desuden",
-    "bare", "dog", "meget",
-])  # fmt: skip
+_ADVERBS = word_set("også derfor gerne fortsat især helt blot endvidere desuden bare dog meget")
 
 
 def bare_wish(sentence: Sequence[Tagged], room: int) -> str:
@@ -180,7 +177,7 @@ def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: La
     end = core(sentence, start)
     if end is None:
         return ""
-    made = run(sentence, _bare_start(sentence, start, end), room - bool(bound))
+    made = run(sentence, bare_start(sentence, start, end), room - bool(bound))
     head = sentence[end - 1]
     phrase = Phrase(tuple(made.split()), head.form, head.tag)
     counted = sentence[start].tag == "Q" and head.form.lower() in ALL_MEASURES and end - start > 1
@@ -191,12 +188,6 @@ def _is_to_stop(ahead: Sequence[str]) -> bool:
     """ "lad være med at bede om stregplaner", "stop med at kræve": it is wished away."""
     ending = {"undlad", "undlade", "stop", "stoppe", "stopper"} & set(ahead)
     return bool(ending) or ("med" in ahead and bool({"lad", "lade", "hold", "holde"} & set(ahead)))
-
-
-def _bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
-    while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
-        start += 1
-    return start
 
 
 def _is_a_thing(phrase: Phrase, language: Language) -> bool:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import product
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Direction, Remark
 from hoering.language.language import Language
 from hoering.language.small import small
 from hoering.theming.directions import direction_of
 from hoering.theming.lists import MEASURES, ORDERS, VAGUE, WISHING
-from hoering.theming.stays import wishes_kept
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from hoering.theming.retaining import wishes_kept
 
 # "for mange familier" is no complaint of their number.
 _TOO = r"(?:alt|er|bliver|blive|bør|var|været) for"
@@ -80,8 +78,6 @@ def opposed(remarks: Sequence[Remark], language: Language) -> NDArray[np.bool_]:
 
     Only sentences that wish count; a remark that pulls both ways on an axis pulls neither.
     """
-    import numpy as np
-
     found = np.zeros((len(remarks), len(remarks)), dtype=np.bool_)
     against = (Direction.PROPOSAL, Direction.AGAINST)
     proposed = [r for r, remark in enumerate(remarks) if direction_of(remark) in against]

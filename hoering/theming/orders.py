@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hoering.language.wordclasses import Tagged
 from hoering.theming.clauses import SHORTEST, as_municipality, cut, subject_end
 from hoering.theming.imperatives import infinitive_of, is_infinitive, is_order
-from hoering.theming.lists import AHEAD_OF_INFINITIVE, BREAKS, FILLING, NOT_LAST
+from hoering.theming.lists import AHEAD_OF_INFINITIVE, BREAKS, FILLING, NOT_LAST, word_set
 from hoering.theming.phrases import joined
 from hoering.theming.quotations import QUOTES
 
@@ -16,11 +16,10 @@ _OPINIONS = frozenset({"mene", "tro", "synes", "sige", "vide", "forstå", "stole
 _THINKING = frozenset({"tænke", "overveje", "prøve", "forestille"})
 _MAY_BE_ASKED = frozenset({"kunne", "kan", "vil", "ville", "må", "måtte"})
 _ASKED_OF = frozenset({"i", "man", "vi", "kommunen", "du"})
-_POLITE = frozenset([
-    "ikke", "bare", "godt", "gerne", "dog", "så", "måske", "eventuelt", "evt", "mon",
-    "overveje", "at", "venligst", "også", "i", "det", "mindste", "tænke", "sig", "prøve",
-    "forestille", "øvrigt", "stedet", "derfor",
-])  # fmt: skip
+_POLITE = word_set(
+    """ikke bare godt gerne dog så måske eventuelt evt mon overveje at venligst også i det mindste tænke
+    sig prøve forestille øvrigt stedet derfor"""
+)
 
 
 def order(sentence: Sequence[Tagged], room: int) -> str:

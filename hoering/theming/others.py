@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
 from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_verb_form
@@ -73,8 +75,6 @@ def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> It
 
     At most `room` words; the nouns that most of the texts have, and near to what they are about.
     """
-    import numpy as np
-
     weights, language = told.weights(texts), told.language
     forms: dict[str, str] = {}
     for text in texts:

@@ -136,9 +136,7 @@ def _wishes(
     few, many = too_few(sentence, room - 1)
     wanted = _wanted(sentence, room)
     if ", at " in wanted and TRIGGERS[Direction.PROPOSAL] & set(wanted.split()):
-        wanted = (
-            ""  # "Selskabet skal anmode om, at husene bygges først": what is asked for is the wish
-        )
+        wanted = ""  # "Selskabet skal anmode om, at husene bygges først": that is the wish
     must = {"bør", "burde"} & {t.form.lower() for t in sentence} or "udgår" in wanted.split()
     return [
         (2.2, f"{ahead} ", order(sentence, room)),

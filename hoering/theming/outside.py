@@ -7,16 +7,14 @@ a logistic regression that models/build_themes.py makes, each given theme taken 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.theming.belonging import Belonging
 from hoering.theming.choosing import read_weights
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from hoering.theming.sameness import Weights
 
 NONE = "none"  # the weights' name in the file
 SIGNS = (
@@ -30,15 +28,6 @@ SIGNS = (
 FAR_FROM_GIVEN, FAR_FROM_FOUND = 0.4, 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """`signs` in the order of SIGNS; `least` is the chance from which it is said."""
-
-    signs: tuple[float, ...]
-    constant: float
-    least: float
-
-
 def outside(
     scores: NDArray[np.float32], sections: NDArray[np.float32] | None, place: Belonging | None
 ) -> NDArray[np.bool_]:
@@ -46,8 +35,6 @@ def outside(
 
     `scores` [remarks, themes] of the mixture; `sections` [sections, themes] as Layers has them.
     """
-    import numpy as np
-
     if sections is None or place is None:
         return np.asarray(scores.max(axis=1) < FAR_FROM_GIVEN)
     weights = kept_weights()
@@ -58,8 +45,6 @@ def outside_signs(
     scores: NDArray[np.float32], sections: NDArray[np.float32], near: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """[remarks, SIGNS]; `near` [remarks, sections] as Belonging has it."""
-    import numpy as np
-
     nearest = near.argmax(axis=1)
     best = scores.max(axis=1), sections.max(axis=1)[nearest], np.log(near.max(axis=1))
     return np.stack(best, axis=1, dtype=np.float64)
@@ -67,8 +52,6 @@ def outside_signs(
 
 def chances(signs: NDArray[np.float64], weights: Weights) -> NDArray[np.float64]:
     """[remarks] in 0..1."""
-    import numpy as np
-
     return np.asarray(1 / (1 + np.exp(-(signs @ np.array(weights.signs) + weights.constant))))
 
 

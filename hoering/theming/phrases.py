@@ -131,12 +131,12 @@ def tagged_sentences(text: str) -> tuple[tuple[Tagged, ...], ...]:
 
 def bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
     """Where the phrase from `start` to `end` begins without its owner and pointing word."""
-    while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
+    while start < end - 1 and _left_out(sentence[start], sentence[start + 1]):
         start += 1
     return start
 
 
-def left_out(word: Tagged, following: Tagged) -> bool:
+def _left_out(word: Tagged, following: Tagged) -> bool:
     if word.form.lower() in ("den", "det", "de"):
         return following.tag[0] != "A"
     return word.form.lower() in DROPPED

@@ -7,22 +7,22 @@ marks and nearness in meaning each only say how likely a section is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+from scipy.sparse import csr_matrix
 
 from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
 from hoering.language.language import Language
 from hoering.language.precedents import alike
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
-
 SHARPNESS = 3.0  # of the softmax over standardised nearness
 WORDWISE = 0.4  # of likeness word by word, beside the mean of the other kinds of nearness
 _SHORTEST = 20  # characters of a paragraph that says something
 _LONGEST = 1500
+_MOST = 2  # sections that have a quotation which tells where
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _HEADING_NUMBER = re.compile(
     r"^\s*(?:(?:ad|til|vedr\.?|om)\s+)?(?:afsnit|kapitel|kap\.?|pkt\.?|punkt|§)?\s*(\d+(?:\.\d+)+)",
@@ -42,8 +42,6 @@ def section_weights(
 
     `own` and `whole` are what the remarks and the sections' texts recall.
     """
-    import numpy as np
-
     near = _nearness(remarks, policy, own, whole, language)
     weights = np.exp(SHARPNESS * (near - near.max(axis=1, keepdims=True)))
     named = np.zeros(len(remarks), dtype=bool)
@@ -59,33 +57,23 @@ def section_weights(
 
 def pointed_to(remark: Remark, policy: Policy) -> tuple[int, ...]:
     """The sections that the sender's own words allow; () when they name none."""
+    return next((found for found in _pointed_to(remark, policy) if found), ())
+
+
+def _pointed_to(remark: Remark, policy: Policy) -> Iterator[tuple[int, ...]]:
+    """What each of the sender's pointers allows, the surest first; () for one that leads nowhere."""
     by_kind = {kind: [r for r in remark.references if r.kind is kind] for kind in ReferenceKind}
     for kind in (ReferenceKind.SECTION, ReferenceKind.PARAGRAPH_SIGN):
-        for reference in by_kind[kind]:
-            found = _numbered(reference, policy)
-            if found:
-                return found
-    match = _HEADING_NUMBER.match(remark.heading)
-    if match:
-        found = _with_number(match[1], policy)
-        if found:
-            return found
+        yield from (_numbered(reference, policy) for reference in by_kind[kind])
+    if match := _HEADING_NUMBER.match(remark.heading):
+        yield _with_number(match[1], policy)
     for reference in (*by_kind[ReferenceKind.HEADING], *by_kind[ReferenceKind.POINT]):
-        found = _with_heading(reference.value, policy)
-        if found:
-            return found
-    found = _with_heading(remark.heading, policy)
-    if found:
-        return found
+        yield _with_heading(reference.value, policy)
+    yield _with_heading(remark.heading, policy)
     for quote in (*(r.value for r in by_kind[ReferenceKind.QUOTE]), *_QUOTED.findall(remark.text)):
         found = _with_words(quote, policy)
-        if 0 < len(found) <= 2:
-            return found
-    for reference in by_kind[ReferenceKind.PAGE]:
-        found = _on_page(reference.value, policy)
-        if found:
-            return found
-    return ()
+        yield found if len(found) <= _MOST else ()
+    yield from (_on_page(reference.value, policy) for reference in by_kind[ReferenceKind.PAGE])
 
 
 def _numbered(reference: Reference, policy: Policy) -> tuple[int, ...]:
@@ -119,8 +107,6 @@ def number_of(section: Section) -> str:
 
 
 def _with_heading(words: str, policy: Policy) -> tuple[int, ...]:
-    from rapidfuzz import fuzz
-
     wanted = normalised(words).strip(" .:–-")
     if len(wanted) < 4:
         return ()
@@ -170,8 +156,6 @@ def _nearness(
     language: Language,
 ) -> NDArray[np.float32]:
     """[remarks, sections], standardised: best paragraph and whole section, words and precedents."""
-    import numpy as np
-
     asked = [r.text for r in remarks]
     pieces, owner = [], []
     for index, section in enumerate(policy.sections):
@@ -204,8 +188,6 @@ def _standardised(layer: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _best(values: NDArray[np.float32], owner: Sequence[int], sections: int) -> NDArray[np.float32]:
     """[remarks, sections]: the best of each section's paragraphs."""
-    import numpy as np
-
     best = np.zeros((values.shape[0], sections), dtype=np.float32)
     for column, index in enumerate(owner):
         best[:, index] = np.maximum(best[:, index], values[:, column])

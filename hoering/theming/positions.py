@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Direction, Near, Position, Remark, RemarkKind, Theme
 from hoering.domain.groups import gathered
@@ -13,10 +15,6 @@ from hoering.theming.directions import direction_of, side_of
 from hoering.theming.evidence import Evidence
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 NO_MATTER = "øvrige forhold"  # what a position is about of which nothing at all can be told
 
@@ -70,8 +68,6 @@ def near_points(
 
     Of two groups the likeliest pair. All else as in `same_points`.
     """
-    import numpy as np
-
     group_of = {row: n for n, rows in enumerate(groups) for row in rows}
     blocks = [_block(remark, row, apart) for row, remark in enumerate(remarks)]
     rows, columns = np.nonzero(np.triu(chance >= MAYBE * least, 1))
@@ -148,8 +144,6 @@ def grouped(near: NDArray[np.float32], rows: Sequence[int], least: float) -> lis
 
     By the mean of a group one strange remark would ride on the nearness of the others.
     """
-    import numpy as np
-
     if len(rows) < 2:
         return [[i] for i in rows]
     from scipy.cluster.hierarchy import fcluster, linkage
@@ -197,8 +191,6 @@ def _says(half: str, language: Language) -> bool:
 
 def strongest_places(profile: NDArray[np.float32], count: int) -> list[int]:
     """The places of the largest values above 0, the largest first."""
-    import numpy as np
-
     if len(profile) > count:
         # What is not rounded up to the least of the strongest need not be put in order.
         least = float(np.partition(profile, -count)[-count]) - 2 * 10**-PLACES

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.language.language import Language
 from hoering.language.lookup import (
@@ -22,10 +24,6 @@ from hoering.language.lookup import (
 )
 from hoering.language.models import models_folder
 from hoering.theming.concepts import FOLDER, concepts, subjects
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 LOOKED_UP = "opslag.npz"  # the concepts as models/build_precedents.py counted and encoded them
 TOUCHED = 30  # concepts kept of a remark's profile; the rest is noise
@@ -59,8 +57,6 @@ def _with_neighbours(profile: NDArray[np.float32]) -> NDArray[np.float32]:
 @lru_cache(maxsize=1)
 def _nearness() -> NDArray[np.float32]:
     """[concepts, concepts]: how far two concepts share their subjects; rows of length 1."""
-    import numpy as np
-
     member = np.zeros((len(subjects()), len(concepts())), dtype=np.float32)
     for row, subject in enumerate(subjects()):
         member[row, list(subject.concepts)] = 1.0

@@ -43,11 +43,6 @@ def reports(sentence: Sequence[Tagged]) -> bool:
     return bool(_REPORTS.search(text)) and not _OWN.search(text) and not ordered
 
 
-def unquoted(sentence: Sequence[Tagged]) -> bool:
-    """Is there no quotation mark in it, nor a half of one?"""
-    return not any(t.form in QUOTES for t in sentence)
-
-
 def requoted(words: Sequence[Tagged]) -> list[Tagged]:
     """The words with what they quote in ”…”, for they are to stand in »…« themselves."""
     return [Tagged("”", t.tag) if t.form in QUOTES else t for t in words]

@@ -10,23 +10,36 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Direction, Policy, Remark
 from hoering.domain.groups import gathered
 from hoering.language.language import Language
 from hoering.language.sentences import sentences
+from hoering.language.small import small
 from hoering.language.words import frequencies
 from hoering.theming.directions import direction_of, side_of
 from hoering.theming.labels import without_counter
 from hoering.theming.shared_words import RARE, SHORTEST
-from hoering.theming.stays import wishes_kept
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
+_END = r"(?:luk(?:ke[rst]?|kes|ning\w*)?|nedlæg\w*|nedlagt|afskaf\w*|flytte[st]?|flytning\w*|forsvinde[r]?|sælge[st]?)"
+# All patterns are of small letters.
+_STAYS = re.compile(
+    r"\b(?:(?:bevare?[st]?|bevaret|behold(?:e[st]?)?|fasthold(?:e[st]?)?)\b"
+    rf"|nej til (?:at )?{_END}\b"
+    r"|(?:lad|lade) (?:[\w.]+ ){1,4}(?:blive|leve|bestå|ligge|være)\b"
+    rf"|(?:ikke?|imod|mod|aldrig)[^.!?;]{{0,60}}?\b{_END}\b"
+    r"|(?:luk|nedlæg|flyt|sælg) (?:\w+ )?ikke\b"
+    r"|(?:skal|bør|må) (?:[\w.]+ ){0,4}(?:blive(?! \w)|bestå)\b|består\b)"
+)
 _PLACING = frozenset({"i", "på", "ved", "fra", "til", "omkring", "om"})
+
+
+def wishes_kept(sentence: str) -> bool:
+    """Whether what the sentence speaks of is to stay; it does not tell what that is."""
+    return _STAYS.search(small(sentence)) is not None
 
 
 def things_kept(
@@ -40,8 +53,6 @@ def things_kept(
 
 def wish_same_kept(remarks: Sequence[Remark], kept: Mapping[int, str]) -> NDArray[np.bool_]:
     """[remarks, remarks]: whether two wish the same thing to stay."""
-    import numpy as np
-
     found = np.zeros((len(remarks), len(remarks)), dtype=np.bool_)
     for rows in gathered(kept, lambda row: kept[row]).values():
         found[np.ix_(rows, rows)] = True

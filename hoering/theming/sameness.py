@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Linking, Remark
 from hoering.language.models import model_json
 from hoering.language.precedents import alike
 from hoering.theming.evidence import Evidence
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER, WEIGHTS = "faelles-pointer", "vaegte.json"
 SIGNS = (
@@ -43,7 +41,8 @@ ONE_SENDER = 0.5  # two remarks of one response are two points, unless others ti
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """`signs` in the order of SIGNS; `least` is the chance from which two are one point."""
+    """Of a logistic regression: `signs` in the order of its SIGNS; `least` is the chance from which what
+    it weighs is so."""
 
     signs: tuple[float, ...]
     constant: float
@@ -78,8 +77,6 @@ def pair_signs(
 
     One at a time is enough for `chances`, and all of a large round's take much memory.
     """
-    import numpy as np
-
     answers = {a.remark: a for a in linked.answers} if linked else {}
     held = [answers.get(r.id) for r in remarks]
     vectors = evidence.language.encode(evidence.texts)
@@ -101,8 +98,6 @@ def chances(
     signs: Iterable[NDArray[np.float32]], weights: Weights, remarks: Sequence[Remark]
 ) -> NDArray[np.float32]:
     """[remarks, remarks] of `signs`, each of them [remarks, remarks] and in the order of SIGNS."""
-    import numpy as np
-
     score = np.full((len(remarks), len(remarks)), weights.constant)
     for weight, sign in zip(weights.signs, signs, strict=True):
         score += np.multiply(sign, weight, dtype=np.float64)
@@ -123,8 +118,6 @@ def kept_weights() -> dict[str, Weights]:
 
 def _shared(marks: Sequence[Sequence[str]]) -> NDArray[np.float32]:
     """[n, n]: 1 where two have a mark in common, 0 elsewhere."""
-    import numpy as np
-
     place = {m: i for i, m in enumerate(dict.fromkeys(m for own in marks for m in own))}
     held = np.zeros((len(marks), max(1, len(place))), dtype=np.float32)
     for row, own in enumerate(marks):
@@ -138,8 +131,6 @@ def _by_spread(marks: Sequence[Sequence[str]]) -> NDArray[np.float32]:
 
     A mark that many have holds several wishes, and two that have it need not share one.
     """
-    import numpy as np
-
     holders: dict[str, list[int]] = {}
     for row, own in enumerate(marks):
         for mark in own:

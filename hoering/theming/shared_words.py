@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Policy, Remark
 from hoering.domain.groups import gathered
@@ -16,10 +18,6 @@ from hoering.language.language import Language
 from hoering.language.words import frequencies
 from hoering.theming.directions import direction_of
 from hoering.theming.labels import names_in
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 RARE = 400  # of the texts that lemmas were counted in (models/danske-ord)
 FEW, ALWAYS = 0.03, 3  # share of the remarks that say it, and how many may in any round
@@ -35,8 +33,6 @@ def share_telling_word(
 
     A name that heads a section of the draft tells where, and not what.
     """
-    import numpy as np
-
     headings = [section.heading for section in policy.sections] if policy else []
     places = {w for heading in headings for name in names_in(heading) for w in language.words(name)}
     said = [{word for word in language.words(r.text) if _may_tell(word)} - places for r in remarks]

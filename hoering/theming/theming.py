@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Link, Linking, Policy, Remark, Theme, Theming
 from hoering.language.language import Language
@@ -24,10 +26,6 @@ from hoering.theming.retaining import things_kept, wish_same_kept
 from hoering.theming.sameness import sameness
 from hoering.theming.shared_words import share_telling_word
 from hoering.theming.thrusts import SURE, far_apart
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 # The chance from which two remarks that share a telling word make one point. In a round of 141 answers, on which
 # it was chosen, 68 of 74 pairs put together are the same with it and the wishes to keep a thing; in ten development
@@ -100,8 +98,6 @@ def raised(
 ) -> NDArray[np.float32]:
     """The chances, SURE where two wish the same kept, and where they share a word that tells and are
     not unlike. All are [remarks, remarks]."""
-    import numpy as np
-
     told = share_telling_word(remarks, policy, language) & (chance >= NOT_UNLIKE)
     sure = told | wish_same_kept(remarks, kept)
     return np.where(sure, np.maximum(chance, np.float32(SURE)), chance)

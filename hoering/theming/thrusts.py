@@ -7,7 +7,9 @@ different things. What they wish, fear or praise stands in a sentence or two of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Remark
 from hoering.language.language import Language
@@ -16,10 +18,6 @@ from hoering.theming.directions import direction_of, side_of
 from hoering.theming.phrases import tagged_sentences
 from hoering.theming.pointing import points
 from hoering.theming.quotations import reports
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 # Nearness (0..1) of the sentences that point to any sentence of the other remark, the mean of both ways;
 # nearer where the chance is less than LIKELY; and the chance from which two make one point all the same.
@@ -36,8 +34,6 @@ def far_apart(
     `chance` [remarks, remarks] and `least` come from `sameness`; only pairs with a chance from `least`
     up to SURE are looked at, all others are False. A concern and a proposal need a chance of MIXED.
     """
-    import numpy as np
-
     may = np.triu((chance >= least) & (chance < SURE), 1)
     ways = [direction_of(r) for r in remarks]
     sides = [side_of(way) for way in ways]
@@ -56,8 +52,6 @@ def far_apart(
 
 def point_nearness(remarks: Sequence[Remark], language: Language) -> NDArray[np.float32]:
     """[remarks, remarks] in 0..1, symmetric: the best pair of a pointing sentence and any of the other."""
-    import numpy as np
-
     told = [_sentences(r.text) for r in remarks]
     every = [s for own in told for s in own]
     starts = np.cumsum([0, *(len(own) for own in told[:-1])])
@@ -73,7 +67,7 @@ def point_nearness(remarks: Sequence[Remark], language: Language) -> NDArray[np.
 
 
 def _sentences(text: str) -> list[str]:
-    return [text[s.start : s.end] for s in sentences(text)] or [text]
+    return [span.of(text) for span in sentences(text)] or [text]
 
 
 def _pointing(remark: Remark, told: Sequence[str]) -> list[str]:

@@ -27,7 +27,7 @@ from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.objects import bare_wish
 from hoering.theming.openings import SAYS_LITTLE, openings
-from hoering.theming.others import BORNE_OUT, Others, with_nouns
+from hoering.theming.others import BORNE_OUT, Others, stems, with_nouns
 from hoering.theming.outright import (
     LONGEST,
     QUESTION,
@@ -250,11 +250,10 @@ def _named_things(text: str, direction: Direction, told: Telling, others: Others
 
 def _of_a_matter(title: str, matters: Sequence[str], told: Telling) -> str:
     """ "Ønske om færre møder (rådhuset)": with the first of the matters there is room for."""
-    said = {form for w in told.language.words(title) for form in (w, *told.language.parts(w))}
+    said = stems(title, told.language)
     for matter in matters:
         longer = f"{title} ({small(matter)})"
-        own = {p for w in told.language.words(matter) for p in (w, *told.language.parts(w))}
-        if title.endswith(("«", ")")) or own & said:
+        if title.endswith(("«", ")")) or stems(matter, told.language) & said:
             return title
         if len(longer.split()) <= LONGEST:
             return longer

@@ -7,52 +7,22 @@ from itertools import pairwise
 
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
-from hoering.theming.excerpts import PAIRING, ends_well, is_finite, is_known
+from hoering.theming.excerpts import IN_TIME, PAIRING, ends_well, is_finite, is_known
 from hoering.theming.imperatives import is_order
 from hoering.theming.leaning import ANNOUNCED
-from hoering.theming.lists import BOUND_NOUNS, DENYING, HELPING, LOOSE, PRAISING, TRIGGERS
+from hoering.theming.lists import BOUND_NOUNS, DENYING, HELPING, LOOSE, PRAISING, TRIGGERS, word_set
 from hoering.theming.phrases import joined
 
 FEWEST, FEWEST_CUT = 3, 5
 CLAUSE = 1.2  # worth of a place where a whole clause is left out
 _LONG = 10  # letters of a noun that says itself what it is
-_TURNING = DENYING | frozenset(
-    [
-        "kun",
-        "hvis",
-        "medmindre",
-        "undtagen",
-        "uden",
-        "end",
-        "først",
-        "højst",
-        "mindst",
-        "bortset",
-        "heller",
-        "imod",
-    ]
+_TURNING = DENYING | word_set(
+    "kun hvis medmindre undtagen uden end først højst mindst bortset heller imod"
 )
 _COMPOUND = 8  # letters; a shorter noun behind a verb may be half of a phrase: "tages hensyn | til"
-_DEGREES = frozenset(
-    {
-        "alt",
-        "meget",
-        "så",
-        "helt",
-        "lidt",
-        "mere",
-        "mindre",
-        "mindst",
-        "dobbelt",
-        "også",
-        "især",
-        "dog",
-        "lige",
-    }
-)
+_DEGREES = word_set("alt meget så helt lidt mere mindre mindst dobbelt også især dog lige")
 _ANYBODY = frozenset({"man", "nogen", "ingen", "alle", "det", "den", "de"})
 _BEING = frozenset({"været", "blevet", "være", "blive", "haft", "have"})
-_IN_TIME = frozenset({"før", "førend", "inden", "indtil"})
 _PARTICLES = frozenset({"frem", "op", "ud", "ind", "ned", "hjem", "væk", "fast", "tilbage"})
 _REASON = frozenset({"for", "fordi", "da", "ellers", "eftersom", "så"})
 _PLACES = frozenset(["afsnit", "kapitel", "punkt", "pkt", "side", "s", "§"])
@@ -88,25 +58,21 @@ def _is_place(sentence: Sequence[Tagged], index: int) -> bool:
     return named and number.form[0].isdigit() and sentence[index - 1].is_noun
 
 
-def trimmed(words: Sequence[Tagged], room: int, quoted: bool = True) -> tuple[str, bool]:
-    """The words, True, or their beginning with "…" as one of at most `room`; "" where neither can be.
-
-    What is not `quoted` needs no "…" where a whole clause is left out.
-    """
+def trimmed(words: Sequence[Tagged], room: int) -> tuple[str, bool]:
+    """The words, True, or their beginning with "…" as one of at most `room`; "" where neither can be."""
     whole = joined([t.form for t in words])
     if FEWEST <= len(whole.split()) <= room and (words[-1].form == "?" or ends_well(words, True)):
         return whole, True
-    best, most, complete = "", 0.0, False
+    best, most = "", 0.0
     for end in range(len(words) - 1, FEWEST, -1):
         made, worth = joined([t.form for t in words[:end]]), _stop(words, end)
-        bare = not quoted and worth >= CLAUSE
-        size = len(made.split()) + (not bare)
+        size = len(made.split()) + 1
         least = FEWEST_CUT - (worth >= CLAUSE)
         if not worth or not least < size <= room or worth + size / room <= most:
             continue
         if _is_whole(words[:end]) and not is_turned(words, end) and not _is_parted(words, end):
-            best, most, complete = made if bare else f"{made} …", worth + size / room, bare
-    return best, complete
+            best, most = f"{made} …", worth + size / room
+    return best, False
 
 
 def may_be_cut(words: Sequence[Tagged], end: int) -> bool:
@@ -246,7 +212,7 @@ def is_turned(words: Sequence[Tagged], end: int) -> bool:
         return False  # one more thing, or what is not so instead
     if rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _REASON:
         return False
-    if DENYING & {t.form.lower() for t in words[:end]} and _IN_TIME & {t.form for t in rest[:2]}:
+    if DENYING & {t.form.lower() for t in words[:end]} and IN_TIME & {t.form for t in rest[:2]}:
         return True  # "må aldrig køre | , før der er nogen"
     added = rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _RELATIVE
     for place, word in enumerate(rest):

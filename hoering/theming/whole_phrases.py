@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 from hoering.language.wordclasses import Tagged
 from hoering.theming.imperatives import is_verb_form
-from hoering.theming.lists import BOUND_NOUNS, FRONTED
+from hoering.theming.lists import BOUND_NOUNS, FRONTED, word_set
 from hoering.theming.phrases import Phrase, bare_start, core
 
 # Without these a phrase says something else: "ingen bænke", "hver uge".
 _NO_FIRST = frozenset({"man", "selv", "hen", "nok", "sådan", "sådanne", "der"})
-_UNSAID = frozenset([
-    "hver", "hvert", "ingen", "intet", "enhver", "ethvert", "noget", "nogen", "samme",
-    "anden", "andet",
-])  # fmt: skip
+_UNSAID = word_set("hver hvert ingen intet enhver ethvert noget nogen samme anden andet")
 
 
 def whole_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:

@@ -10,7 +10,7 @@ from rich.console import Console
 from hoering.domain import Block, BlockKind, Document, Page, Response, SenderKind, Source, Span
 from hoering.language.choices import choices, places_without_words
 from hoering.writing.tables.choice_rows import in_a_sentence
-from hoering.writing.terminal.choice_list import show_choices
+from hoering.writing.terminal.summary import show_choices
 from hoering.writing.terminal.terminal import Screen
 
 FIELDS = ((BlockKind.PARAGRAPH, "Navn: Ida"), (BlockKind.PARAGRAPH, "E-mail: i@example.dk"))

@@ -13,9 +13,8 @@ from hoering.theming.finding import alike_themes, possible_themes
 from hoering.theming.labels import names_in
 from hoering.theming.mentions import mentions_of
 from hoering.theming.opposites import opposed
-from hoering.theming.retaining import things_kept, wish_same_kept
+from hoering.theming.retaining import things_kept, wish_same_kept, wishes_kept
 from hoering.theming.shared_words import share_telling_word
-from hoering.theming.stays import wishes_kept
 
 from .conftest import policy, remark
 

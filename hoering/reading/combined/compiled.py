@@ -9,6 +9,7 @@ from dataclasses import replace
 from hoering.domain import Block, BlockKind, Document
 from hoering.reading.combined.bundle import FORCED, Book, Start, closing_above
 from hoering.reading.combined.frontpage import announced_sender, is_front
+from hoering.reading.combined.parting import untabled
 from hoering.reading.layout.rows import Row
 from hoering.reading.senders.bodies import is_body, is_generic
 from hoering.reading.senders.names import same_body
@@ -55,11 +56,11 @@ def listed(document: Document) -> Document:
             blocks.append(block)
         elif block.row and name == party and text != last:
             last = text
-            blocks.append(replace(_untabled(block, BlockKind.HEADING), level=1))
+            blocks.append(untabled(block, BlockKind.HEADING))
         elif block.row and name in answers:
-            blocks.append(_untabled(block, BlockKind.PARAGRAPH))
+            blocks.append(untabled(block, BlockKind.PARAGRAPH))
         else:
-            blocks.append(_untabled(block, BlockKind.RUNNING_HEAD))
+            blocks.append(untabled(block, BlockKind.RUNNING_HEAD))
     return replace(document, blocks=tuple(blocks))
 
 
@@ -67,10 +68,6 @@ def of_one_body(document: Document) -> bool:
     """Whether a letter stands around the table: a body sends what its members wrote."""
     around = [b.span.of(document.text) for b in document.blocks if b.row is None]
     return any(announced_sender(text) or CLOSING.match(text) for text in around)
-
-
-def _untabled(block: Block, kind: BlockKind) -> Block:
-    return replace(block, kind=kind, row=None, column=None, column_name="")
 
 
 def headed_starts(book: Book, named: bool) -> list[Start]:

@@ -56,14 +56,16 @@ def part_of_blocks(
         )
         on = pages.get(page) or replace(document.pages[page], span=span, words=())
         pages[page] = replace(on, span=Span(on.span.start, span.end), words=(*on.words, *words))
-        if nth in kinds:
-            level = 1 if kinds[nth] is BlockKind.HEADING else None
-            block = replace(
-                block, kind=kinds[nth], level=level, row=None, column=None, column_name=""
-            )
+        block = untabled(block, kinds[nth]) if nth in kinds else block
         blocks.append(replace(block, span=span))
         at = span.end + 1
     return Document(text, tuple(pages.values()), tuple(blocks), title=document.title)
+
+
+def untabled(block: Block, kind: BlockKind) -> Block:
+    """A cell as a block of this kind, no cell of a table any more."""
+    level = 1 if kind is BlockKind.HEADING else None
+    return replace(block, kind=kind, level=level, row=None, column=None, column_name="")
 
 
 def _moved(span: Span, start: int) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import io
 import re
 import struct
@@ -14,6 +15,7 @@ from hoering.domain import MailHeader
 from hoering.reading.mail.charsets import text_in
 from hoering.reading.mail.lzfu import decompressed, wrapped_html
 from hoering.reading.mail.mail import Attachment, Mail, Text
+from hoering.reading.mail.mime import bare_name, head_of, mail_of_bytes
 from hoering.reading.wording.mailhead import split_address
 
 _SUBJECT, _CLASS, _HEADERS = 0x0037, 0x001A, 0x007D
@@ -179,10 +181,6 @@ def _head(folder: _Folder) -> MailHeader:
 
 def _internet_head(text: str) -> MailHeader:
     """The head as it came over the internet, where Outlook has kept it."""
-    import email
-
-    from hoering.reading.mail.mime import head_of
-
     if not text.strip():
         return MailHeader()
     return head_of(email.message_from_string(text[:200_000].lstrip(), policy=compat32))
@@ -202,8 +200,6 @@ def _recipients(folder: _Folder) -> str:
 
 
 def _attachment(folder: _Folder, html: str, depth: int) -> Attachment | None:
-    from hoering.reading.mail.mime import bare_name
-
     name = folder.text(_LONG_NAME) or folder.text(_SHORT_NAME) or folder.text(_DISPLAY)
     inner = (*folder.path, f"__substg1.0_{_DATA:04X}{_OBJECT}")
     if folder.container.file.exists(list(inner)):
@@ -222,8 +218,6 @@ def _attachment(folder: _Folder, html: str, depth: int) -> Attachment | None:
 
 def _secured(folder: _Folder, kind: str, attachments: list[Attachment]) -> Mail | None:
     """The mail inside a signed message; None where it is encrypted."""
-    from hoering.reading.mail.mime import mail_of_bytes
-
     if not kind.endswith("multipartsigned") or not attachments:
         return None
     mail = mail_of_bytes(attachments[0].content)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from hoering.domain import MailHeader
 from hoering.reading.mail.charsets import text_in
 from hoering.reading.mail.mail import Attachment, Mail
+from hoering.reading.mail.mime import bare_name
 from hoering.reading.mail.outlook import texts_of
 
 SIGNATURE = b"\x78\x9f\x3e\x22"
@@ -90,8 +91,6 @@ def _take(file: _File, name: int, value: bytes, charset: str) -> None:
 
 
 def _attachment(file: _File, charset: str, depth: int) -> Attachment | None:
-    from hoering.reading.mail.mime import bare_name
-
     name = bare_name(_text(file.properties, _P_NAME, charset) or file.name) or "bilag"
     kind, value = file.properties.get(_P_OBJECT, (0, b""))
     if value[16:20] == SIGNATURE:  # an interface's name stands in front of a message

@@ -6,6 +6,7 @@ A page carried over, or set anew from its words, would show what lies below.
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -108,8 +109,6 @@ def _things(page: Any, place: Place) -> tuple[list[tuple[int, Box]], list[tuple[
 
 
 def _bounds(obj: Any, outer: Any, place: Place) -> Box | None:
-    import ctypes
-
     sides = [ctypes.c_float() for _ in range(4)]
     if not raw.FPDFPageObj_GetBounds(obj, *sides):
         return None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
+from PIL import Image as Pictures
+from PIL.Image import Image
+
+from hoering.reading.pictures.pdf_pictures import picture_of
+from hoering.reading.pictures.picture_file import opened, pictures_of
+from hoering.reading.pictures.preparing import prepared
 
 
 def page_picture(kind: str, data: bytes, number: int) -> tuple[Image, tuple[float, float]] | None:
@@ -15,10 +19,6 @@ def page_picture(kind: str, data: bytes, number: int) -> tuple[Image, tuple[floa
 
     A page that read better the other way up lies head down here.
     """
-    from PIL import Image as Pictures
-
-    from hoering.reading.pictures.preparing import prepared
-
     try:
         found = _of_pdf(data, number) if kind == "pdf" else _of_image(data, number)
     except Exception:
@@ -34,8 +34,6 @@ def page_picture(kind: str, data: bytes, number: int) -> tuple[Image, tuple[floa
 def _of_pdf(data: bytes, number: int) -> Any:
     import pypdfium2 as pdfium
 
-    from hoering.reading.pictures.pdf_pictures import picture_of
-
     document = pdfium.PdfDocument(data)
     try:
         return picture_of(document[number - 1], number)
@@ -44,7 +42,5 @@ def _of_pdf(data: bytes, number: int) -> Any:
 
 
 def _of_image(data: bytes, number: int) -> Any:
-    from hoering.reading.pictures.picture_file import opened, pictures_of
-
     with opened(io.BytesIO(data)) as file:
         return next((p for p in pictures_of(file, number) if p.number == number), None)

@@ -7,12 +7,13 @@ benchmarks/recognition.py; steps that gained nothing are not here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    import numpy as np
+import numpy as np
+from PIL import Image, ImageFilter
+from scipy import ndimage
 
-    from hoering.reading.pictures.pixels import Mask, Pixels
+from hoering.reading.pictures.pixels import Mask, Pixels
 
 _STEEP = 12.0  # degrees: lines that lean more are not straightened
 _FEW = 25  # letters: with fewer, nothing is said about a page's turn and lean
@@ -47,8 +48,6 @@ class Prepared:
 
 def prepared(picture: Pixels) -> Prepared:
     """The picture evened, turned upright, straightened, and rid of specks."""
-    import numpy as np
-
     even = evened(picture)
     even = unspecked(even)
     letters = letters_of(even < INK)
@@ -66,10 +65,6 @@ def prepared(picture: Pixels) -> Prepared:
 
 def evened(picture: Pixels) -> Pixels:
     """Paper made white and ink black, whatever shadow or greyness lies over the page."""
-    import numpy as np
-    from PIL import Image
-    from scipy import ndimage
-
     height, width = picture.shape
     step = max(round(max(height, width) / 500), 1)
     small = np.asarray(Image.fromarray(picture).reduce(step), dtype=np.float32)
@@ -88,9 +83,6 @@ def evened(picture: Pixels) -> Pixels:
 
 def unspecked(picture: Pixels) -> Pixels:
     """Grain and single dark pixels smoothed away, where there are many of them."""
-    import numpy as np
-    from PIL import Image, ImageFilter
-
     image = Image.fromarray(picture)
     smooth = np.asarray(image.filter(ImageFilter.MedianFilter(3)))
     paper = smooth > 200
@@ -100,9 +92,6 @@ def unspecked(picture: Pixels) -> Pixels:
 
 def letters_of(ink: Mask) -> Letters:
     """Specks of about the same size that can be letters; rules, frames and grain left out."""
-    import numpy as np
-    from scipy import ndimage
-
     labels, count = ndimage.label(ink)
     if not count:
         return Letters(np.empty((0, 4), dtype=np.int64), 0.0)
@@ -123,8 +112,6 @@ def runs_down(letters: Letters) -> bool:
 
     The white to the next letter measures 0.03–0.16 of the white to the next line in print.
     """
-    import numpy as np
-
     top, left, bottom, right = (letters.boxes[:, side] for side in range(4))
     some = np.arange(0, len(letters), max(len(letters) // 500, 1))
 
@@ -143,8 +130,6 @@ def holds_writing(picture: Pixels) -> bool:
     Most letters have a letter of about their height close to their right; the blotches of a
     photo have not. Text measures 0.77–0.96 here, photos, graphs and maps 0.03–0.43.
     """
-    import numpy as np
-
     letters = letters_of(evened(picture) < INK)
     if len(letters) < _WRITTEN:
         return False
@@ -165,8 +150,6 @@ def lean_of(ink: Mask) -> float:
     Projection profile (Postl 1986): ink summed along lines of each angle; the squares of the
     steps from one sum to the next are greatest along the lines of text.
     """
-    import numpy as np
-
     step = max(round(max(ink.shape) / 1100), 1)
     rows, columns = np.nonzero(ink[::step, ::step])
     if len(rows) > 120_000:
@@ -191,9 +174,6 @@ def lean_of(ink: Mask) -> float:
 
 def straightened(picture: Pixels, lean: float) -> Pixels:
     """The picture turned about its middle so that its lines lie flat; white where nothing was."""
-    import numpy as np
-    from PIL import Image
-
     if abs(lean) < 0.1:
         return picture
     turned = Image.fromarray(picture).rotate(lean, Image.Resampling.BICUBIC, fillcolor=255)
@@ -206,8 +186,6 @@ def is_upside_down(ink: Mask) -> bool:
     Danish letters with something above the height of x (b, d, f, h, k, l, å, capitals,
     figures) are two to three times as many as those that reach below the line (g, j, p, y).
     """
-    import numpy as np
-
     letters = letters_of(ink)
     if len(letters) < _FEW:
         return False

@@ -9,6 +9,10 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
 INK, GREY, LINE = "#1F2933", "#595F69", "#BFC5CC"  # text, small print, rules
 PLAIN, BOLD, ITALIC = "Vera", "VeraBd", "VeraIt"
 _INSTEAD = {
@@ -24,10 +28,6 @@ UNKNOWN = "¤"  # for a letter of another script, a sign or a smiley
 @cache
 def faces() -> None:
     """Make the three faces known to reportlab. It reads them from its own folder."""
-    from reportlab import rl_config
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
     for name in (PLAIN, BOLD, ITALIC):
         pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
     rl_config.useA85 = 0  # streams as bytes: a fifth smaller than as letters
@@ -36,8 +36,6 @@ def faces() -> None:
 
 @cache
 def _letters() -> frozenset[int]:
-    from reportlab.pdfbase import pdfmetrics
-
     faces()
     return frozenset(pdfmetrics.getFont(PLAIN).face.charToGlyph)
 
@@ -65,7 +63,5 @@ def _instead(letter: str, known: frozenset[int]) -> str:
 
 def width_of(text: str, size: float, face: str = PLAIN) -> float:
     """The width of a writable text in points."""
-    from reportlab.pdfbase import pdfmetrics
-
     faces()
     return float(pdfmetrics.stringWidth(text, face, size))

@@ -8,6 +8,18 @@ from itertools import groupby
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    LongTable,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    TableStyle,
+)
+
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, Page
 from hoering.writing.combined.letterforms import (
     BOLD,
@@ -69,8 +81,6 @@ def _note(block: Block, text: str) -> str:
 
 
 def _pdf(story: Sequence[Any]) -> bytes:
-    from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
-
     faces()
     out = io.BytesIO()
     made = BaseDocTemplate(out, pagesize=A4, invariant=1, pageCompression=1)
@@ -81,8 +91,6 @@ def _pdf(story: Sequence[Any]) -> bytes:
 
 
 def _page_break() -> Any:
-    from reportlab.platypus import PageBreak
-
     return PageBreak()
 
 
@@ -136,16 +144,12 @@ def _block(block: Block, text: str) -> Any:
 
 
 def _paragraph(text: str, look: str) -> Any:
-    from reportlab.platypus import Paragraph
-
     lines = [escape(writable(line)) for line in text.split("\n")]
     return Paragraph("<br/>".join(lines), _styles()[look])
 
 
 def _styles() -> dict[str, Any]:
     """Made anew each time: reportlab keeps notes in them."""
-    from reportlab.lib.styles import ParagraphStyle
-
     faces()
     base = ParagraphStyle(
         "text", fontName=PLAIN, fontSize=9.5, leading=13.5, textColor=INK, spaceAfter=5,
@@ -192,8 +196,6 @@ def _table(held: Sequence[tuple[Block, str]]) -> Iterator[Any]:
 
 
 def _one_table(rows: Sequence[dict[int, str]]) -> Iterator[Any]:
-    from reportlab.platypus import LongTable, Spacer, TableStyle
-
     columns = sorted({column for row in rows for column in row})
     if not columns:
         return

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from PIL import Image, ImageOps
+
 from hoering.domain import Box
 from hoering.writing.combined.pdf_file import slots
 from hoering.writing.combined.pdf_page import Frame, Unusable
@@ -81,8 +83,6 @@ def _of_pdf(
 
 def _of_picture(content: bytes, pages: Sequence[int] | None, first: int) -> Taken:
     """Every picture of the file on an A4 page of its own, as large as the margins let it be."""
-    from PIL import Image
-
     Image.MAX_IMAGE_PIXELS = None  # _PIXELS decides
     part, body, numbers = Part(), io.BytesIO(), []
     with Image.open(io.BytesIO(content)) as file:
@@ -104,8 +104,6 @@ def _of_picture(content: bytes, pages: Sequence[int] | None, first: int) -> Take
 
 def _picture(file: Any, number: int, part: Part) -> Iterator[bytes]:
     """The picture as a JPEG object, turned as its camera says; its page is added to the part."""
-    from PIL import ImageOps
-
     picture = ImageOps.exif_transpose(file)
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         picture = _on_white(picture.convert("RGBA"))
@@ -130,8 +128,6 @@ def _picture(file: Any, number: int, part: Part) -> Iterator[bytes]:
 
 
 def _on_white(picture: Any) -> Any:
-    from PIL import Image
-
     ground = Image.new("RGB", picture.size, "white")
     ground.paste(picture, mask=picture.getchannel("A"))
     return ground

@@ -10,7 +10,7 @@ from hoering.domain.order import natural
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
 from hoering.writing.tables.remark_rows import bookmark_of
-from hoering.writing.word.colours import DIRECTIONS, GROUP
+from hoering.writing.word.colours import DIRECTIONS
 from hoering.writing.word.columns import Column, layout_of
 from hoering.writing.word.elements import Para, Row, Run, cell, note, para, row, wide_row
 
@@ -89,7 +89,7 @@ def _single_rows(book: Register, positions: Sequence[Position], heads: bool) -> 
     every = [entry for own in held.values() for entry in own]
     name = Run("Holdninger med én afsender   ", bold=True)
     title = para(name, *_count(book, every).runs, style="Gruppe")
-    yield wide_row(title, len(COLUMNS), GROUP, header=heads)
+    yield wide_row(title, len(COLUMNS), header=heads)
     for position in positions:
         line = para(f"{position.title}  ", *_links(held[position.id]))
         yield Row((cell(line, span=len(COLUMNS)),))

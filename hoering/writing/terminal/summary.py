@@ -17,7 +17,6 @@ from hoering.writing.facts.figures import Data, Figures, figures
 from hoering.writing.facts.parties import may_be_theirs
 from hoering.writing.facts.tasks import NAMES, counts, is_unfounded, open_tasks
 from hoering.writing.tables.change_list import changes_counted
-from hoering.writing.terminal.choice_list import show_choices
 from hoering.writing.terminal.terminal import Bar, Screen, grid, inset
 from hoering.writing.terminal.theme_table import show_themes
 
@@ -122,6 +121,19 @@ def _notes(numbers: Figures, responses: list[Data]) -> Iterator[list[str]]:
 
 
 # --- what they said ---
+
+
+def show_choices(screen: Screen, data: Data) -> None:
+    """The first questions of the form, and all answers to them; nothing where there are none."""
+    asked = data.get("choices") or ()
+    if not asked:
+        return
+    screen.heading(
+        dansk.FIXED_ANSWERS, f"de første {_TOP} af {len(asked)}" if len(asked) > _TOP else ""
+    )
+    for choice in asked[:_TOP]:
+        screen.line(str(choice["question"]))
+        screen.items([f"{a['answer']}: {a['responses']}" for a in choice["answers"]], "dim")
 
 
 def _positions(screen: Screen, numbers: Figures) -> None:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.parts.numbering import NumberingPart
+from docx.shared import Pt
+
 from hoering.writing.word.elements import FONT, W, tag
 
 LANGUAGE = "da-DK"
@@ -31,8 +37,6 @@ def drop_leftovers(document: Any) -> None:
 
 def drop_unused(document: Any, headings: Collection[str]) -> None:
     """The library's template brings a hundred styles that would fill the secretariat's menu."""
-    from docx.enum.style import WD_STYLE_TYPE
-
     keep = {"Normal Table", "Table Grid", "Default Paragraph Font", "Normal", "Header", "Footer"}
     keep |= {"No List", "List Bullet", *headings}
     for style in list(document.styles):
@@ -87,9 +91,6 @@ def _set(document: Any, name: str, **attributes: str) -> None:
 
 def add_list(document: Any, name: str) -> None:
     """The style "List Bullet" or "List Number" with a numbering of its own."""
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt
-
     number = add_numbering(document, *_SIGNS[name])
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     style.base_style = document.styles["Normal"]
@@ -125,10 +126,6 @@ def add_numbering(document: Any, form: str, sign: str, left: int = 360, hanging:
 
 
 def _numbering_part(document: Any) -> Any:
-    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-    from docx.opc.packuri import PackURI
-    from docx.parts.numbering import NumberingPart
-
     for relation in document.part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
             return relation.target_part.element

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import reportlab
+from PIL import Image, ImageDraw, ImageFont
+
 from hoering.writing.word.colours import INK
 
 _DPI, _FINER = 200, 2  # painted finer and made smaller, for smooth edges
@@ -56,8 +59,6 @@ class Drawing:
 
     def png(self) -> bytes:
         """The figure as a PNG file of 200 dots an inch; the same bytes for the same figure."""
-        from PIL import Image, ImageDraw
-
         scale = _DPI * _FINER / 1440
         size = round(self.width * scale), round(self.height * scale)
         image = Image.new("RGB", size, "white")
@@ -95,9 +96,6 @@ def _face(name: str, size: float) -> Any:
     Laid out by Pillow alone: not every system's Pillow brings the library that does it otherwise,
     and the pictures are the same everywhere.
     """
-    import reportlab
-    from PIL import ImageFont
-
     folder = Path(reportlab.__file__).parent / "fonts"
     return ImageFont.truetype(str(folder / name), size, layout_engine=ImageFont.Layout.BASIC)
 

@@ -130,15 +130,15 @@ def row(*cells: Cell | Para | str, bookmark: str = "") -> Row:
     return Row(made, bookmark=bookmark)
 
 
-def wide_row(content: Para, span: int, fill: str = "", header: bool = False) -> Row:
+def wide_row(content: Para, span: int, header: bool = False) -> Row:
     """A line over `span` columns that stays with the row below it."""
-    return Row((cell(content, span=span, fill=fill),), header=header, with_next=True)
+    return Row((cell(content, span=span, fill=GROUP),), header=header, with_next=True)
 
 
 def group_row(name: str, beside: str, span: int) -> Row:
     """A line over `span` columns that names what stands below it, with a few words behind."""
     line = para(Run(name, bold=True), Run(f"   {beside}", "Notetegn"), style="Gruppe")
-    return wide_row(line, span, GROUP)
+    return wide_row(line, span)
 
 
 def header_row(names: Sequence[str], keys: Sequence[str] = ()) -> Row:

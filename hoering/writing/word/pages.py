@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Pt, RGBColor, Twips
+
 from hoering.domain import RoundFacts
 from hoering.writing.facts.register import Register
 from hoering.writing.files.package import packed
@@ -121,9 +124,6 @@ def running_lines(document: Any, facts: RoundFacts, title: str) -> None:
 
 
 def _right_tab(paragraph: Any, width: int) -> None:
-    from docx.enum.text import WD_TAB_ALIGNMENT
-    from docx.shared import Twips
-
     stops = paragraph.paragraph_format.tab_stops
     # Header and Footer have stops for an upright page; "clear" takes an inherited one away.
     for inherited in paragraph.style.paragraph_format.tab_stops:
@@ -142,7 +142,5 @@ def add_field(paragraph: Any, code: str) -> None:
 
 def small_print(*paragraphs: Any) -> None:
     """Grey letters of 8 points."""
-    from docx.shared import Pt, RGBColor
-
     for run in (run for paragraph in paragraphs for run in paragraph.runs):
         run.font.size, run.font.color.rgb = Pt(8), RGBColor.from_string(GREY)

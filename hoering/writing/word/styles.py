@@ -8,6 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.shared import Pt, RGBColor, Twips
+
 from hoering.writing.word import blank
 from hoering.writing.word.blank import add_list
 from hoering.writing.word.colours import ADDED, ATTENTION, GREY, INK, LINK, REMOVED
@@ -75,8 +80,6 @@ def new_document(portrait: bool = False, template: Any = None) -> Any:
     `template` is the municipality's own document, already emptied: its styles, margins, header
     and footer stay, and only the styles that it lacks are added. Its page is only turned.
     """
-    import docx
-
     document = template or docx.Document()
     if template is None:
         blank.drop_leftovers(document)
@@ -135,8 +138,6 @@ def face_of(document: Any, style: str) -> str:
 
 def _built_in(document: Any, name: str) -> Any:
     """A heading that the template never used: Word keeps such styles to itself."""
-    from docx.enum.style import WD_STYLE_TYPE
-
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     style.base_style = document.styles["Normal"]
     style.quick_style = True
@@ -148,9 +149,6 @@ def _built_in(document: Any, name: str) -> Any:
 
 def _page(document: Any, portrait: bool, own: bool) -> None:
     """A4. The municipality's own margins stay, but where the page is turned they go with it."""
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Twips
-
     section = document.sections[0]
     section.orientation = WD_ORIENT.PORTRAIT if portrait else WD_ORIENT.LANDSCAPE
     wide, high = PAGE if not portrait else PAGE[::-1]
@@ -167,8 +165,6 @@ def _page(document: Any, portrait: bool, own: bool) -> None:
 
 
 def _normal(document: Any, portrait: bool) -> None:
-    from docx.shared import Pt, RGBColor
-
     style = document.styles["Normal"]
     style.font.size, style.font.color.rgb = Pt(11 if portrait else 10), RGBColor.from_string(INK)
     style.paragraph_format.space_after = Pt(6)
@@ -176,8 +172,6 @@ def _normal(document: Any, portrait: bool) -> None:
 
 
 def _heading(style: Any, size: float, before: float, after: float) -> None:
-    from docx.shared import Pt, RGBColor
-
     properties = style.element.get_or_add_rPr()
     for name in ("rFonts", "spacing", "kern", "i", "iCs"):
         for element in properties.findall(f"{W}{name}"):
@@ -191,9 +185,6 @@ def _heading(style: Any, size: float, before: float, after: float) -> None:
 
 
 def _paragraph_style(document: Any, identity: str, look: _Look, portrait: bool) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt, RGBColor, Twips
-
     larger = 1.0 if portrait and identity in _UPRIGHT else 0.0
     higher = _BEFORE_GROUP if portrait and identity == "Gruppe" else 0.0
     style = document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
@@ -220,9 +211,6 @@ def _free_id(document: Any, identity: str, own: Any) -> str:
 
 
 def _character_styles(document: Any, known: Collection[str]) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt, RGBColor
-
     for identity, (name, font, colour, size) in _CHARACTERS.items():
         if name in known:
             continue

@@ -10,6 +10,12 @@ from datetime import date
 from math import ceil
 from typing import Any
 
+from openpyxl import Workbook as Book
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+
 from hoering.dansk import long_date
 from hoering.domain import Analysis
 from hoering.writing.files.package import author_of, moment, settled, titled_for
@@ -65,9 +71,6 @@ class Workbook:
     """Sheets one after the other; `choices` are the lists to choose from, by name; {} where nobody is to."""
 
     def __init__(self, choices: Mapping[str, Sequence[str]], version: str) -> None:
-        from openpyxl import Workbook as Book
-        from openpyxl.styles import Font
-
         self.book = Book()
         self.book.remove(self.book.active)
         self.book._named_styles["Normal"].font = Font(FONT, SIZE)  # what column widths count in
@@ -141,8 +144,6 @@ class Workbook:
         return cell
 
     def _lists(self, sheet: Any, tab: Tab) -> None:
-        from openpyxl.worksheet.datavalidation import DataValidation
-
         names = list(self.choices)
         last = tab.header + len(tab.rows) + _LISTED
         for column, one in enumerate(tab.fields, 1):
@@ -227,8 +228,6 @@ def _wrapped(line: str, room: float, size: float) -> int:
 
 
 def _letter(column: int) -> str:
-    from openpyxl.utils import get_column_letter
-
     return str(get_column_letter(column))
 
 
@@ -245,8 +244,6 @@ def _arrange(sheet: Any, tab: Tab) -> None:
 
 
 def _page(sheet: Any, orientation: str) -> None:
-    from openpyxl.worksheet.properties import PageSetupProperties
-
     sheet.page_setup.orientation = orientation
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import copy
 from typing import Any
 
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
 from hoering.writing.word.colours import GREY, HEADER, INK
 from hoering.writing.word.elements import BORDER
 
@@ -16,8 +18,6 @@ SIZES = {"title": 16, "heading": 12, "plain": 11}
 
 def looks_of(book: Any) -> dict[str, Any]:
     """One cell of each look, whose style the others take over: much faster than styling each."""
-    from openpyxl.styles import Alignment, Border, Font, Side
-
     sheet = book.create_sheet("look")
     line = Side(style="thin", color=BORDER)
     box = Border(left=line, right=line, top=line, bottom=line)
@@ -55,6 +55,4 @@ def looks_of(book: Any) -> dict[str, Any]:
 
 
 def fill(colour: str) -> Any:
-    from openpyxl.styles import PatternFill
-
     return PatternFill("solid", start_color=colour, end_color=colour)

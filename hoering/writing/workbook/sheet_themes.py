@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+)
+
 from hoering import dansk
 from hoering.domain import SenderKind
 from hoering.domain.groups import gathered
@@ -61,9 +72,6 @@ def theme_chart(tab: Tab) -> str:
 
 def put_chart(sheet: Any, tab: Tab) -> None:
     """Stacked bars below the table, one a theme, one part a kind of sender, with their numbers."""
-    from openpyxl.chart import BarChart, Reference
-    from openpyxl.chart.label import DataLabelList
-
     kinds = [kind for kind in dansk.SENDER_KINDS if any(f.key == kind.value for f in tab.fields)]
     themes = len(tab.rows) - 1
     last = tab.header + themes
@@ -98,15 +106,6 @@ def put_chart(sheet: Any, tab: Tab) -> None:
 
 
 def _title() -> Any:
-    from openpyxl.chart.text import RichText, Text
-    from openpyxl.chart.title import Title
-    from openpyxl.drawing.text import (
-        CharacterProperties,
-        Paragraph,
-        ParagraphProperties,
-        RegularTextRun,
-    )
-
     look = CharacterProperties(lang="da-DK", sz=1200, b=True)
     run = RegularTextRun(rPr=look, t="Bemærkninger efter tema og afsendertype")
     words = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])
