@@ -9,7 +9,7 @@ import pytest
 from hoering.domain import Response, RoundFacts, SenderKind, Verdict
 from hoering.language.namelist import name_list
 from hoering.privacy.find import find_personal
-from hoering.privacy.letters.behalf import body_chance, writes_privately
+from hoering.privacy.letters.behalf import are_given_names, body_chance, writes_privately
 from hoering.privacy.letters.behalf_signs import behalf_signs
 from hoering.privacy.names.authorship import sender_of
 
@@ -210,3 +210,11 @@ def test_a_firms_name_outweighs_a_letter_that_tells_little(response_of: Make) ->
     firm = response_of(lines, "Holts Vognmandsforretning ApS", SenderKind.COMPANY, chance=0.5)
     assert 0.5 <= body_chance(behalf_signs(firm, name_list())) < 0.75
     assert not writes_privately(firm, name_list())
+
+
+def test_several_given_names_are_people_before_they_are_a_body(response_of: Make) -> None:
+    lines = ["Vi vil beholde bordet ved opgang 4 i Lindegården.", "Per, Ida og Bo"]
+    people = response_of(lines, "Per, Ida og Bo", SenderKind.ORGANISATION, chance=0.7)
+    assert are_given_names(people.sender, name_list())
+    assert writes_privately(people, name_list())
+    assert not are_given_names("Kunst og Kultur", name_list())

@@ -26,6 +26,7 @@ _HOMES = [
     ("Jeg bor på plads 31, Haveforeningen Solhøj, hele året.", "plads 31, Haveforeningen Solhøj"),
     ("Vores sommerhus på Klitvejen 302, Nr. Lyngvig er truet.", "Klitvejen 302, Nr. Lyngvig"),
     ("Jeg bor på Tårnvej, huset med det grønne tag.", "Tårnvej, huset med det grønne tag"),
+    ("Vi bor i det sidste hus før broen, Asta og jeg.", "det sidste hus før broen"),
 ]
 
 

@@ -31,6 +31,15 @@ def other_of(response: Response, facts: RoundFacts) -> set[str]:
         ("Jeg har i mange år været dagplejer i Nordby.", {"dagplejer"}),
         ("Jeg er selvstændig murer i Gammelby og har læst planen.", {"selvstændig murer"}),
         ("Min mand er pedel på Åskolen.", {"pedel"}),
+        ("Min datter er lige begyndt i 0.c.", {"0.c"}),
+        ("Min søn går, eller gik, indtil for nylig i 7.x på skolen.", {"7.x"}),
+        ("Min datter Vera er på grøn stue i børnehaven.", {"grøn stue"}),
+        ("Jeg er født i '47.", {"'47"}),
+        ("Som tidligere overlærer på Åskolen må jeg sige noget.", {"tidligere overlærer"}),
+        ("Jeg er bager på hjørnet i Østergade.", {"bager"}),
+        ("Min far var lods samme sted.", {"lods"}),
+        ("Jeg er den eneste fåreavler på Nordø.", {"eneste fåreavler"}),
+        ("Min mor er den sidste beboer i opgangen.", {"sidste beboer"}),
         ("Min afdøde mand, Jens Christian, var vognmand i Nørre Vilstrup.", {"vognmand"}),
     ],
 )
@@ -52,6 +61,12 @@ def test_of_somebody_is_hidden(
         "Børn født i 2019 skal have plads.",
         "Jeg går i 5 minutter til bussen.",
         "Jeg er læge og bruger stien.",
+        "Jeg er lærer i Danmark og bruger stien.",
+        "Som lærer ved man, at Åskolen er for lille.",
+        "Han er den sidste tid blevet glad for stien.",
+        "Jeg er den eneste, der bruger stien.",
+        "Mine børn er på samme stue.",
+        "Jeg er enig i 2.b og 3.c.",
     ],
 )
 def test_of_nobody_stays(response_of: Make, facts: RoundFacts, said: str) -> None:
@@ -63,6 +78,17 @@ def test_the_class_of_a_child_whom_a_body_names(response_of: Make, facts: RoundF
     lines = ["Elevrådet", "Sofia fra 6.b er blevet fulgt efter af en mand.", "Elevrådet"]
     response = response_of(lines, "Elevrådet", SenderKind.COUNCIL)
     assert other_of(response, facts) == {"6.b"}
+
+
+def test_the_number_of_a_member_whom_a_body_names(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Elevrådet", "Sofia, medlem nr. 31, er blevet fulgt efter af en mand.", "Elevrådet"]
+    response = response_of(lines, "Elevrådet", SenderKind.COUNCIL)
+    assert other_of(response, facts) == {"medlem nr. 31"}
+
+
+def test_the_trade_of_others_stays(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Jeg er lærer på Åskolen. Ansæt en lærer mere.", "Venlig hilsen", "Karen Dam"]
+    assert other_of(response_of(lines, "Karen Dam"), facts) == {"er lærer på"}
 
 
 def test_a_class_is_no_matter_of_the_body_that_signs(response_of: Make, facts: RoundFacts) -> None:

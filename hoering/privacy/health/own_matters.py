@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from hoering.domain import PersonalKind, Span
 from hoering.language.words import frequencies, lemma
 from hoering.privacy.health.health import OWN
+from hoering.privacy.patterns.reference_numbers import reference_numbers
 from hoering.privacy.wording.hidden_forms import plain
 from hoering.privacy.wording.hit import Hit, told_by
+from hoering.privacy.wording.roles import KIN
 
 _REACH = 130  # characters before a number in which the sentence tells whose it is
+_BEHIND = 40  # characters behind it
 _DIGITS = 6  # of a case number, at least
 _MATTER = (
     r"(?:(?:\w*sags?|klage\w*|ansøgning\w*|\w*dispensation|\w*tilladelse|bevilling|klagenævn\w*|afgørelse\w*|påbud|afslag|journal|akt|j)"
@@ -21,17 +24,22 @@ _MATTER = (
 # "min sag 26-11873", "(sagsnr. 27-00482-9)", "helårsdispensation 2014-3381".
 _CASE = re.compile(
     rf"(?i)(?<![\w-])({_MATTER}(?:\s(?:er|har|med|i))?(?:\s?(?:nr|nummer)\.?)?[\s:]{{1,2}})?"
-    r"(?<![\w/.-])((?:[A-ZÆØÅ]{2,5}[-/])?\d{2,4}(?:[-/.](?:[A-ZÆØÅ]{1,5}|\d{1,8})){1,3})(?![\w/-]|[.,]\d)"
+    r"(?<![\w/.-])((?:[A-ZÆØÅ]{2,5}[-/])?\d{2,4}(?:[-/.](?:[A-ZÆØÅ]{1,5}|[A-ZÆØÅ]?\d{1,8})){1,4})(?![\w/-]|[.,]\d)"
 )
 _DATE = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d[-/.](?:19|20)\d\d"
 )
 # Whose case it is: the writer's, or their child's.
 _MINE = re.compile(
-    rf"(?i)\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,2}}?{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
+    rf"(?i)\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,2}}?{_MATTER}(?!\w)[^!?\n]{{0,60}}$"
     rf"|\b(?:jeg|vi)\b[^!?\n]{{0,110}}\b{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
     rf"|\b(?:hans|hendes)\segen\s{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
+    r"|\b(?:nummer|journalnummer|sag(?:snummer)?)\s(?:til|om|på|mod)\s(?:mig|os)\b[^!?\n]{0,30}$"
     r"|\b(?:jeg|vi)\s(?:har\s)?(?:søgte?|ansøgte?|klagede?|klaget|anmeldte?|anker|ankede)\s[^!?\n]{0,80}$"
+)
+# "jeres journalnr. 25-118342 for vores datters sag"
+_FOR_MINE = re.compile(
+    rf"(?i)\)?\s(?:for|om|i|til)\s(?:mig|os|(?:min|mit|vores)\s(?:{KIN}(?:s|ens|s’)?\s)?sag)(?!\w)"
 )
 # What a case is about when it is the round's, or another of the municipality's.
 _PUBLIC = re.compile(
@@ -48,31 +56,11 @@ _OWNER = re.compile(
 _OWNER_OF_ABOVE = re.compile(
     r"(?i)\b(?:ejer(?:e|en|ne)?\saf|medejer\saf|bor\spå)\s(?:den\s)?(?:(?:oven)?(?:nævnte|stående|for\snævnte)\s)(?:matrikel|ejendom|grund|lod|jord)"
 )
-_NAME = r"[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w.-]*){0,3}"
-# "kundenummer hos Holme Forsyning er 4471 889 203", "medl.nr. 1178", "handicapskilt (nr. 190442)".
-_CUSTOMER = re.compile(
-    r"(?i)(?<!\w)(?:(?:kunde|forsikrings?|police|skade|medlems|aftale|lejer|låner|patient|løn|chip|chr)[\s-]?(?:nummer|nr\.?|no\.?)"
-    rf"(?P<of>\s(?:hos|i|ved)\s(?-i:{_NAME})\ser\s)?"
-    r"|medl\.(?:\s?nr\.?)?|(?:handicapskilt|(?:handicap)?parkeringskort)\s\(?nr\.?|chip|lånerkort\s(?:har\s|med\s)?(?:nummer|nr\.?))[\s:.]{0,2}"
-    r"(?:er\s)?(?P<number>[A-Z]{0,4}-?\d(?:[\d.-]|\s(?=\d{3})){2,18}\d)(?!\w)"
-)
-# "opholdskort nr. RK 7740213", "anmeldelse nr. R-55120", "lånerkort 2600 4471 9903".
-_NUMBERED = re.compile(
-    r"(?i)(?<!\w)(?:(?:kunde|polis?e?|medlems?|aftale|lejer|lejemåls?|låner|patient|elev|kursist|bruger|sygesikrings?|opholdskorts?"
-    r"|abonnements?|bfe|bbr|bbr-ejendoms|ejendoms?|anmeldelses?|pas|plads|turnerings?|licens|abonnent|kontrakt|studie|parts|førerkorts?)-?\s?(?:nummer|nr\.?)"
-    r"|(?:kunde|førerkort|opholdskort|årskort|lånerkort|jagttegn|våbentilladelse|fiskekort|lejemål|anmeldelse|venteliste|landbrugsejendom|bådplads|kolonihave|rykker|girokort)"
-    r"(?:\s(?:nummer|nr\.?))?)[\s:]{1,2}"
-    r"(?:er\s)?(?!(?:19|20)\d\d(?!\d|[./-]\d))((?:[A-ZÆØÅ]{1,4}[\s-])?\d(?:[\d./-]|\s(?=\d{2}|\d(?!\w|\s?\w))){2,18}[\dA-ZÆØÅ]|\d{2,}-[A-ZÆØÅ])(?!\w)"
-)
-_CALLED = re.compile(r"(?i)(?:nr\.?|nummer)[\s:]")
-_MEASURE = re.compile(
-    r"(?i)\s?(?:kr|m2|m²|m\b|%|om\s|pr\.|kvadratmeter|meter|kroner|personer|pladser|boliger|borgere|stk|år\b|gange)"
-)
-_AMOUNT = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,4}[-/]\d{1,4}")
-_FIGURES = 5  # of a number that leads to somebody, at least
 _LOGIN = re.compile(
     r"(?i)(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?|login(?:et)?(?=\ser\s|:)|mitid-bruger(?:navn|en|id)?|bruger-?id)"
     r"(?:\si\s\w+(?=\ser\s|:))?\s?(?:er|:)?\s?(?!mitid|nemid|e-?boks|aula|minside|kl\.)(?=[\w.-]{0,30}[\d_])[\w.-]{3,30}\w"
+    # "mit login kwin0304", "kaldesignal OZ1XYZ": a sign of letters and figures is no word.
+    r"|(?<!\w)(?:(?:uni-?)?login(?:et)?|bruger(?=:)|profil(?=:)|alias|kaldesignal(?:et)?)(?:\ser)?:?\s(?=[\w.-]{0,30}\d)[a-zæøå][\w.-]{3,30}\w"
     r"|(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?)\s(?:er\s)?(?P<plain>[a-z]{5,20})(?!\w)"
 )
 _IP = re.compile(r"(?i)\bIP-?(?:adressen?)?[\s:]{1,2}(?:\d{1,3}\.){3}\d{1,3}(?!\d)")
@@ -154,11 +142,11 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
         span = Span(*match.span())
         if owned or _OWNER.search(_sentence(text, span)) or _touches(span, homes, 40):
             yield Hit(span, PersonalKind.ADDRESS, "matrikelnummer ved ejer")
-    for match in _CUSTOMER.finditer(text):
-        # The name between is a body's and stays.
-        span = Span(*match.span("number" if match["of"] else 0))
-        yield Hit(span, PersonalKind.OTHER, "nummer på en aftale")
-    yield from _numbered(text)
+
+    def is_ones(span: Span) -> bool:
+        return _speaks_of_one(text, span, hidden)
+
+    yield from reference_numbers(text, is_ones)
     for match in _LOGIN.finditer(text):
         if not (match["plain"] and _is_word(match["plain"])):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "brugernavn")
@@ -180,17 +168,6 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
             yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "overbevisning")
 
 
-def _numbered(text: str) -> Iterator[Hit]:
-    """Cards, permits and agreements by their numbers; "årskort 1.200 kr." is a price."""
-    for match in _NUMBERED.finditer(text):
-        number, called = match.group(1), _CALLED.search(match.group())
-        if _AMOUNT.fullmatch(number) or _DATE.fullmatch(number):
-            continue
-        measured = not called and _MEASURE.match(text[match.end() :])
-        if not measured and sum(c.isdigit() for c in number) >= _FIGURES:
-            yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummer, der fører til en person")
-
-
 def _is_word(form: str) -> bool:
     """Whether a form is a word of the language, as no name of a user is."""
     return form in frequencies() or lemma(form) in frequencies()
@@ -209,7 +186,9 @@ def _cases(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
             OWN.search(about)
             or any(0 <= match.start() - o.end <= len(about.rstrip()) for o in hidden)
         )
-        if told or (kin and not _PUBLIC.search(about)):
+        behind = text[match.end() : match.end() + _BEHIND]
+        theirs = match.group(1) and _FOR_MINE.match(behind)
+        if told or theirs or (kin and not _PUBLIC.search(about)):
             start = match.start() if match.group(1) else match.start(2)
             yield Hit(Span(start, match.end()), PersonalKind.OTHER, "egen sags nummer")
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.health.health import OWN
+from hoering.privacy.patterns.reference_numbers import MEMBER
 from hoering.privacy.wording.hit import Hit, told_by
+from hoering.privacy.wording.roles import KIN
+from hoering.privacy.wording.telling import telling
+from hoering.privacy.wording.trades import TRADE, WHERE
 
 # "2.b", "9. z", "0B": a class of one school; "2. klasse" is a year of all schools and stays.
-_CLASS = r"(?<![\w.,/§-])(?:10|\d)\.?\s?[a-hmnstu-zæøA-HMNSTU-ZÆØ](?![\w/-]|\.\w)"
+_LETTER = "[a-hmnstu-zæøA-HMNSTU-ZÆØ]"
+_CLASS = rf"(?<![\w.,/§-])(?:10|\d)\.?\s?{_LETTER}(?![\w/-]|\.\w)"
+# The same in a form that nothing else has: "3 a" may be part of a paragraph, or a figure.
+_SURE_CLASS = rf"(?<![\w.,/§-])(?:10|\d)(?:\.\s?)?{_LETTER}(?![\w/-]|\.\w)"
 _ATTENDS = re.compile(
-    r"(?i)\b(?:går|gik|gå|gået|starter|startede|startet|begynder|begyndte|elev(?:er)?|klassen|klasse|flyttet|rykker\sop)"
+    r"(?i)\b(?:går|gik|gå|gået|starter|startede|startet|begynder|begyndte|begyndt|elev(?:er)?|klassen|klasse|flyttet|rykker\sop)"
     rf"\s(?:(?:nu|lige|selv|sammen|også|igen|begge|snart|stadig|netop)\s|(?:indtil|siden|før)\s\w+\s)?(?:(?:i|fra|til|hos)\s)?({_CLASS})"
     rf"|\bsammen\smed\s\w+\sfra\s({_CLASS})"
     # "jeg går på Sct. Jørgens Skole i 9.c"
@@ -25,39 +33,59 @@ _CHILD_IN = re.compile(
     rf"(?:\spå\s\w+(?:\sår)?)?,?\s(?:(?:der|som)\sgår\s)?(?:i|fra)\s({_CLASS})"
 )
 _BEHIND_NAME = re.compile(rf"s?(?:\spå\s\d+(?:\sår)?)?(?:,?\s(?:i|fra)\s|,\s|\s\()({_CLASS})")
-# "født i 1939", "født og opvokset her i 1948", "årgang 1951", "f. 1944".
+_MEMBER_BEHIND = re.compile(rf"(?:,\s|\s\(|\s)({MEMBER})")
+# Somewhere in a sentence about a child: "Noah går, eller rettere: går ikke, i 7.x".
+_SOMEWHERE = re.compile(rf"(?i)(?<!\w)(?:i|fra|til|hos)\s({_SURE_CLASS})")
+_CHILD = re.compile(
+    r"(?i)(?<!\w)(?:går|gik|starter|klassen?|klassekammera\w+|skole\w*|barnebarn|børnebørn|søn(?:nen)?|datter(?:en)?|elev)(?!\w)"
+)
+# "på blå stue", "i Mejsestuen": a group of one day nursery.
+_GROUP = re.compile(
+    r"(?i)\b(?:går|gik|gået|er|starter|startede|begynder|begyndte|glad\sfor\sat\svære)\s(?:\w+\s)?(?:på|i)\s"
+    r"((?!(?:en|den|hver|samme|sin|egen|vores|deres|min|hele|åben|anden|to|tre|begge|ny)\s)[a-zæøå]{3,14}\sstuen?)(?!\w)"
+)
+# "født i 1939", "født og opvokset her i 1948", "årgang 1951", "f. 1944", "født i '38".
 _YEAR = r"(?:19|20)\d\d(?![\d/-]|\s?(?:kr|m2|m²))"
 _BORN_IN = re.compile(
     rf"(?i)\b(?:født|f\.)(?:\sog\s(?:opvokset|opdraget|vokset\sop))?(?:\s(?:her|hjemme|selv|tilbage))?(?:\s(?:i|på|ved)\s(?-i:[A-ZÆØÅ])[^.,!?\n\d]{{2,25}})?,?"
-    rf"\s(?:i\s)?(?:året\s|sommeren\s|foråret\s|efteråret\s|vinteren\s)?({_YEAR})"
-    rf"|\bårgang\s('?\d\d(?!\d)|{_YEAR})"
+    rf"\s(?:i\s)?(?:året\s|sommeren\s|foråret\s|efteråret\s|vinteren\s)?({_YEAR}|['’]\d\d(?!\d))"
+    rf"|\bårgang\s(['’]?\d\d(?!\d)|{_YEAR})"
 )
 _AND_YEAR = re.compile(rf"(?:,\s{_YEAR})*\s(?:og|&)\s({_YEAR})")
-# Trades of which a place has one, or few: whoever reads where, knows who.
-_TRADE = (
-    r"(?:pedel|vicevært|dagplejer|dagplejemor|købmand|brugsuddeler|uddeler|slagter|bager|smed|murer|tømrer|snedker|maler|vvs-montør|elektriker|mekaniker|vognmand|maskinstationsejer"
-    r"|frisør|dyrlæge|tandlæge|praktiserende\slæge|læge|jordemoder|fodterapeut|fysioterapeut|kiropraktor|apoteker|sundhedsplejerske|hjemmesygeplejerske|skolesekretær|skolebuschauffør"
-    r"|buschauffør|taxavognmand|taxachauffør|postbud|avisbud|lokalbetjent|landbetjent|betjent|politibetjent|brandmand|falckredder|redder|graver|kirketjener|organist|sognepræst|præst|kirkesanger"
-    r"|bibliotekar|museumsinspektør|kustode|havnefoged|fisker|fiskeskipper|skipper|lods|færgefører|styrmand|skovfoged|skovløber|kromand|kroejer|kok|tjener|pizzabager"
-    r"|gartner|planteavler|landmand|svineavler|mælkeproducent|fåreavler|biavler|mink\w+|kvægavler|forpagter|godsforvalter|boghandler|urmager|guldsmed|optiker|skrædder|skomager|kunstner|keramiker|pottemager)"
+_BEFORE_TRADE = (
+    r"(?:(?:selvstændig|pensioneret|tidligere|forhenværende|mangeårig|nyuddannet|uddannet|fhv\."
+    r"|eneste|sidste|første)\s)?"
 )
-_WHERE = r"(?=\s(?:her\s)?(?:i|på|ved|hos|for)\s(?:(?:den|det|de|vores|byen)\s)?[A-ZÆØÅ])"
 _WORKS = re.compile(
-    r"(?i)\b(?:jeg|han|hun|mand|kone|hustru|samlever|kæreste|far|mor|søn|datter|bror|søster|nabo)"
+    rf"(?i)\b(?:jeg|han|hun|mand|nabo|{KIN})"
     r"(?:,?\s(?-i:[A-ZÆØÅ])[\w-]+(?:\s(?-i:[A-ZÆØÅ])[\w-]+)?,?)?\s"
-    r"(?:(?:er|var|har|blev|arbejder|arbejdede|ansat|været|som|i\smange\sår|i\s\w+\sår|nu|selv|også|tidligere|pensioneret|stadig|den\seneste|eneste|en|af|mine?|dag|til\sdaglig|i|mere\send|over|næsten|\d\d?|år)\s){1,8}"
-    rf"((?:selvstændig\s|pensioneret\s|tidligere\s|fhv\.\s)?{_TRADE})(?-i:{_WHERE})"
+    r"(?:(?:er|var|har|blev|arbejder|arbejdede|arbejdet|virket|ansat|været|som|i\smange\sår|i\s\w+\sår|nu|selv|også|tidligere|pensioneret|stadig|den|det|seneste|sidste|eneste|en|af|mine?|dag|til\sdaglig|i|mere\send|over|næsten|\d\d?|år)\s){1,8}"
+    rf"({_BEFORE_TRADE}{TRADE})(?-i:{WHERE})"
+)
+# "Som tidligere smed på Nordby Værft må jeg sige".
+_AS = re.compile(
+    rf"(?:^|[.!?,]\s|\n)[Ss]om\s({_BEFORE_TRADE}(?i:{TRADE}))(?={WHERE}[^.!?\n]{{0,80}}\b(?:jeg|mig|min|mit)\b)"
+)
+# "Jeg er den eneste kørestolsbruger på holdet", "min mor er den sidste beboer i opgangen".
+_ONLY = re.compile(
+    rf"(?i)\b(?:jeg|han|hun|{KIN})\s(?:er|var|bliver|blev)\s(?:(?:nu|i\sdag|nok|vist|jo|snart|også|faktisk|stadig)\s){{0,2}}"
+    r"(?:den|det)\s((?:eneste|sidste)\s"
+    r"(?!(?:tid|år|måned|uge|dag|gang|hjælp|støtte|grund|årsag|ting|glæde|kontakt|kvinde\sjeg|mand\sjeg|der|som|jeg|i|på|med|af|til|fra|for|hun|han|vi)(?!\w))"
+    r"(?:kvindelige\s|mandlige\s|unge\s)?[a-zæøå]{4,30})(?!\w)"
 )
 _SOMEBODY = re.compile(r"(?i)\b(?:jeg|vi|mig|han|hun|ham|hende|begge|min|mit|mine|undertegnede)\b")
 _BACK = 90  # letters before a year in which the sentence tells whose it is
 
 
 def classes_of(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
-    """The class behind a hidden name, whoever writes: "Sofia fra 6.b"."""
+    """The class or member's number behind a hidden name, whoever writes: "Sofia fra 6.b"."""
     for name in hidden:
         match = _BEHIND_NAME.match(text, name.end)
         if match:
             yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "skoleklasse")
+        match = _MEMBER_BEHIND.match(text, name.end)
+        if match:
+            yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer, der fører til en person")
 
 
 def walks_of_life(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
@@ -66,13 +94,38 @@ def walks_of_life(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
     yield from classes_of(text, hidden)
     yield from told_by(_ATTENDS, text, PersonalKind.OTHER, "skoleklasse")
     yield from told_by(_CHILD_IN, text, PersonalKind.OTHER, "skoleklasse")
+    for pattern, why in ((_SOMEWHERE, "skoleklasse"), (_GROUP, "stue i dagtilbud")):
+        for match in pattern.finditer(text):
+            said, named = _said_before(text, match.start(), hidden)
+            if named or OWN.search(said) or (pattern is _SOMEWHERE and _is_of_child(said)):
+                yield Hit(Span(*match.span(1)), PersonalKind.OTHER, why)
     for match in _BORN_IN.finditer(text):
         group = match.lastindex or 1
-        before = re.split(r"[.!?]\s|\n\n", text[max(0, match.start() - _BACK) : match.start()])[-1]
-        named = any(0 <= match.start() - span.end < _BACK for span in hidden)
-        if _SOMEBODY.search(before) or OWN.search(before) or named:
+        said, named = _said_before(text, match.start(), hidden)
+        if _SOMEBODY.search(said) or OWN.search(said) or named:
             yield Hit(Span(*match.span(group)), PersonalKind.OTHER, "fødselsår")
             more = _AND_YEAR.match(text, match.end())
             if more:
                 yield Hit(Span(*more.span(1)), PersonalKind.OTHER, "fødselsår")
-    yield from told_by(_WORKS, text, PersonalKind.OTHER, "erhverv på et nævnt sted")
+    yield from _trades(text)
+    yield from told_by(_ONLY, text, PersonalKind.OTHER, "den eneste af sin slags")
+
+
+def _trades(text: str) -> Iterator[Hit]:
+    """Each with so many words beside it that the same trade of others stays: "lærer" in a letter
+    about the teachers of all schools."""
+    why = "erhverv på et nævnt sted"
+    found = [h for p in (_WORKS, _AS) for h in told_by(p, text, PersonalKind.OTHER, why)]
+    spans = [hit.span for hit in found]
+    for hit in found:
+        yield replace(hit, span=telling(text, hit.span, spans))
+
+
+def _is_of_child(said: str) -> bool:
+    return bool(_CHILD.search(said) and _SOMEBODY.search(said))
+
+
+def _said_before(text: str, at: int, hidden: Sequence[Span]) -> tuple[str, bool]:
+    """The sentence as far as a place, and whether a hidden name stands not far in front of it."""
+    said = re.split(r"[.!?]\s|\n\n", text[max(0, at - _BACK) : at])[-1]
+    return said, any(0 <= at - span.end < _BACK for span in hidden)

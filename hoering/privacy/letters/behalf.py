@@ -76,6 +76,7 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 
+_AND = re.compile(r",?\s(?:og|&)\s|,\s")
 _HEAD = 300  # characters that hold a letter's title
 _FROM = re.compile(
     r"(?i)^\W*(?:fælles\s)?\w*(?:svar|indsigelse|bemærkninger|underskrifter)\sfra\s", re.M
@@ -85,6 +86,7 @@ _FROM = re.compile(
 def writes_privately(response: Response, names: NameList) -> bool:
     """Whether a private person wrote on their own behalf.
 
+    A citizen with a given name, or several by theirs, who hold no post are taken for a body last.
     A sender that was decided (chance 1) is what its kind says; of others the letter itself tells
     more than the name that was read from it. Raises NoModel.
     """
@@ -98,14 +100,17 @@ def writes_privately(response: Response, names: NameList) -> bool:
     if signed_by_bodies(response.document, names):
         return False
     signs = behalf_signs(response, names)
-    least = _BODY_BY_FIRM if response.sender_kind is SenderKind.COMPANY else _BODY
-    return body_chance(signs) < (_BODY_BY_PERSON if _reads_as_person(response, signs) else least)
+    firm = response.sender_kind is SenderKind.COMPANY
+    least = _BODY_BY_FIRM if firm else _BODY
+    citizen = response.sender_kind is SenderKind.CITIZEN and "sender: given" in signs
+    person = citizen or (not firm and are_given_names(response.sender, names))
+    return body_chance(signs) < (_BODY_BY_PERSON if person and HOLDS_POST not in signs else least)
 
 
-def _reads_as_person(response: Response, signs: Mapping[str, float]) -> bool:
-    """Whether the sender is a citizen with a given name who holds no post: "Mads & Freja Hougaard"."""
-    citizen = response.sender_kind is SenderKind.CITIZEN
-    return citizen and "sender: given" in signs and HOLDS_POST not in signs
+def are_given_names(sender: str, names: NameList) -> bool:
+    """Whether a sender is two people or more by their given names alone: "Bo, Kim og Dorte"."""
+    people = _AND.split(sender)
+    return len(people) > 1 and all(names.given_share(one) for one in people)
 
 
 def body_chance(signs: Mapping[str, float]) -> float:

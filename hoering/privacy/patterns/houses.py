@@ -76,7 +76,8 @@ _WAY_TO = re.compile(
     r"(?i)\b(?:bor|boet|boede|boende|bopæl)\s(?:(?:\w+\s){0,2}i\s)?((?:i\s)?(?:den|det)\s(?:(?:sidste|første|anden|andet|tredje|fjerde"
     r"|nederste|øverste|inderste|yderste|bageste|forreste|eneste|gule|røde|hvide|grønne|blå|sorte|gamle|lille|store)\s)+"
     r"(?:hus|ejendom|gård|villa|rækkehus|landsted|parcel|parcelhus|sted|hjørnehus|længe|lejlighed)\s(?=[^.!?\n]{0,90}(?-i:[A-ZÆØÅ]))[^.!?\n]{3,110}?)"
-    r"(?=\s?[.!?\n]|,?\s(?:og|men|så)\s(?-i:[a-zæøå])|$)"
+    # "…, Karla og jeg": who lives there is no part of where it is.
+    r"(?=\s?[.!?\n]|,?\s(?:og|men|så)\s(?-i:[a-zæøå])|,\s(?-i:[A-ZÆØÅ])[\w-]+\sog\s(?:jeg|mig)\b|$)"
 )
 # "Vi har boet her i 41 år, i det gule hus på hjørnet af Skolevej og Kirkestien".
 _THAT_HOUSE = re.compile(

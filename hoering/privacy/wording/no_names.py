@@ -48,7 +48,8 @@ ring hils kollegaen kollegerne vestas
 NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])
 # Given names of children that no list of given names has, because they are words.
 _GIVEN_WORDS_LIST = (
-    "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
+    "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg Vilje"
+    " Mynte Viol Svale Hav Kvist Sne"
 )
 GIVEN_WORDS = frozenset(_GIVEN_WORDS_LIST.split())
 _NAMES = """
