@@ -34,7 +34,10 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|(?:rednings|brand|politi|lods)station\b"
      r"|(?<!bygge)(?<!vej)(?<!miljø)\Btilsynet\b|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|g/s|ivs|[af]\.?m\.?b\.?a\.?)(?:$|\W)"),
-    (SenderKind.ORGANISATION, r"^(?:forældrene|eleverne|naboerne) (?:i|på|ved|til) "
+    (SenderKind.ORGANISATION, r"^(?:forældrene|eleverne|naboerne|brugerne|beboerne|sommerhusejerne)"
+     r" (?:i|på|ved|til|af|langs) "
+     r"|(?-i:^[A-ZÆØÅ][a-zæøå]+ Ungdom\b|^[Ll]andsbyen [A-ZÆØÅ]|^[A-ZÆØÅ][a-zæøå]+forældre\b)"
+     r"|(?:kyst|sikrings|dige|pumpe|vandløbs|landvindings|vej)lag(?:et)?\b"
      r"|sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening|\bskole (?:og|&) (?:hjem|forældre|samfund)\b|\bhjem (?:og|&) skole\b"
     r"|fagforening|\bsocialpædagogerne\b(?! (?:på|ved|i|fra) )"
@@ -44,6 +47,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|folkeoplysningsudvalg|brugerudvalg|dialogforum|pårørenderåd|(?:forældre|bruger|beboer)nævn"),
     (SenderKind.ORGANISATION, r"forening(?:en|er|erne|ens)?s?\b|forbund(?:et|ets)?\b|kreds(?:en|ens)?\b"
     r"|klub(?:ben|bens|ber)?\b|\b(?:bupl|foa|3f|hk|dsr|dlf|dbu|dgi|dui|kfum|kfuk|fdf|fdm|dh|djøf|hk/kommunal)\b"
+     r"|(?-i:^[A-ZÆØÅ][a-zæøå]+ (?:IF|GF|BK|IK|GIF)\b)"
      r"|sammenslutning|samvirke|\bsamråd|laug(?:et)?\b|lav(?:et)?\b|netværk(?:et)?\b|spejder|røde kors"
      r"|ældre ?sagen|mødrehjælp|(?<!mål)(?<!alders)(?<!under)(?<!arbejds)(?<!styre)(?<!følge)"
      r"gruppe(?:n)?\b|borgergruppe|initiativ(?:et)?\b"
@@ -52,14 +56,15 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|socialistisk folkeparti|\bsf\b|liberal alliance|alternativet|dansk folkeparti|menighed|frivilligcent"
      r"|frivilligråd|beboer|lodsejer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"
      r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
-     r"|\bvenner\b|\w{3,}klyngen?\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
+     r"|\bvenner\b|\w{3,}klyngen?\b|lokalhistorisk|landsbylaug|\b(?:landsby|lokal|borger|by|bydels)forum\b|foreningsliv|aktionsgruppe"
      r"|forsamlingshus|kulturhus|medborgerhus|varmestue|herberg|krisecent(?:er|ret|eret)|forsorgshjem|natcaf|kollegi"
      r"|\w*kor(?:et)?\b|orkester|ensemble|teat(?:er|ret)|spillested|festival|biograf|galleri|kunstner"
     r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|afdelingsmøde"
      r"|(?<!trafik)selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
     (SenderKind.ORGANISATION, _SELF_OWNING + r"|(?-i:^[A-ZÆØÅ][\wæøå-]+ (?:By )?(?:Erhverv|Turisme)$"
      r"|\bVisit ?[A-ZÆØÅ]|\bErhvervshus\b)"),
-    (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
+    (SenderKind.COMPANY, r"\bi/s\b|^(?:brdr\b|brødrene )|& søn(?:ner)?\b|(?:kloak|auto|have|el|maskin)service\b"
+     r"|\b(?:ride|golf|fitness|have|bygge)cent(?:er|ret)\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
     r"|\bkiosk(?:en)?\b|(?:vin|grønt|cykel|møbel|radio|fiske|tøj)handel"
     r"|\bgods\b|hovedgård|herregård|skovdistrikt|\bbrugsen\b|\bhotel|\bkro(?:en)?\b|butik(?:ken)?\b|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
      r"|brygger|mejeri|slagter|fabrik|værft|savværk|autoværksted|frisør|boghandel|trælast|pizzeria|ishus|vingård"
@@ -72,7 +77,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.AUTHORITY, r"myndighed(?:en)?\b"
      r"|\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
     r"|ns)?\b|ministeri|direktorat|provsti|pastorat|\bstift(?:et)?\b|øvrighed(?:en)?\b|museum|museet|ankestyrelse|hospital|sygehus"
-     r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|universitet|professionshøjskole"
+     r"|psykiatrien|psykiatrisk (?:center|afdeling)|beredskab|brand(?:væsen| og redning)|redningsvæsen"
+     r"|universitet|professionshøjskole"
      r"|trafikselskab|^\w{3,}trafik$|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark"
      r"|skattestyrelse"
      r"|søfartsstyrelse|kriminalforsorg|retten i|statsamt|havnevæsen|\brigs\w+"),
@@ -96,7 +102,7 @@ GENERIC = re.compile(
     r"(?:bestyrelsen?|skolebestyrelsen|forældrebestyrelsen|fællesbestyrelsen|kredsstyrelsen|kredsbestyrelsen"
     r"|styrelsen|rådet|forældrerådet|elevrådet"
     r"|udvalget|provstiudvalget|foreningen|kredsen|klubben|organisationen|forbundet|regionen|kommunen"
-    r"|forvaltningen|afdelingen|centret|centeret|skolen"
+    r"|forvaltningen|(?:\w*(?:bold|tennis|badminton|gymnastik|svømme|atletik))?afdelingen|centret|centeret|skolen"
     r"|institutionen|børnehaven|virksomheden|selskabet|gruppen|netværket|laug(?:et)?|sekretariatet"
     r"|lokalafdelingen|menigheden|direktionen|ledelsen|personalet|medarbejderne"
     r"|medarbejdersiden|ledersiden|beboerne|forældrene|lokalrådet|beboerforeningen|grundejerforeningen|samrådet"

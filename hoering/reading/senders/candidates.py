@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -15,8 +15,9 @@ from hoering.reading.senders.clue import Clue
 from hoering.reading.senders.joins import others_named
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.mentions import Mention, mentions_of
-from hoering.reading.senders.names import clean_name, is_sub_body, same_body
+from hoering.reading.senders.names import clean_name, is_sub_body, key_words, same_body
 from hoering.reading.senders.persons import begins_with_address, is_address
+from hoering.reading.senders.topics import is_topic
 from hoering.reading.wording.formfields import FieldKind
 
 ANONYMOUS = "Anonym borger"
@@ -67,6 +68,12 @@ def _is_paper(name: str) -> bool:
     first, _, rest = name.partition(" ")
     body = bool(rest) and (is_body(first) or is_generic(first))
     return _PAPER.fullmatch(name) is not None and not body
+
+
+def _is_subject(one: Candidate) -> bool:
+    """Whether a name is what the letter is about, and stands nowhere as a name does."""
+    edge = any(m.alone and m.where.startswith((*_EDGES, "aside")) for m in one.mentions)
+    return _is_paper(one.name) or (is_topic(one.name) and not edge)
 
 
 def _is_firms(one: Candidate, letter: Letter) -> bool:
@@ -124,7 +131,7 @@ def _without_others(
         key: one
         for key, one in found.items()
         if not (is_sub_body(one.name) and any(w.endswith(f", {one.name}") for w in wholes))
-        and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
+        and (key in asked or not _is_subject(one) or _is_firms(one, letter))
         and not _is_greeted(one)
         and not _is_demanded(one, letter)
         and not (_is_files(one) and {f"{key}et", f"{key}en"} & {*found})
@@ -142,6 +149,24 @@ def _is_files(one: Candidate) -> bool:
     """Whether only the file is called so: "Handicapråd", and the letter says "Handicaprådet"."""
     places = [*(m.where for m in one.mentions), *(c.where for c in one.clues)]
     return all(where == "file" for where in places)
+
+
+def printed_forms(one: Candidate, found: Mapping[str, Candidate]) -> list[str]:
+    """Keys of what the letter itself has for a name that only its file has in other words:
+    "Holme Lokalråd" for "Lokalråd Holme", "Område-MED Holme" for "MED Holme"."""
+    own = key_words(one.name)
+    if len(own) < 2 or not one.mentions or not _is_files(one):
+        return []
+    return [
+        key
+        for key, other in found.items()
+        if is_body(other.name)
+        and any(clue.where in ("head", "aside", "tail", "field") for clue in other.clues)
+        and (
+            own == key_words(other.name)
+            or (own < key_words(other.name) and other.name.lower().endswith(f"-{one.name.lower()}"))
+        )
+    ]
 
 
 def _is_greeted(one: Candidate) -> bool:

@@ -61,8 +61,13 @@ _BOARD = re.compile(
 # "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
 _NO_SENDER = re.compile(
     r"(?:af|kære|dear|hi|hello|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
-    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|(?:afsnit|kapitel|side|linje|bemærkning(?:er)?|kommentar(?:er)?|forslag|begrundelse)\W*$|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
+    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|(?:afsnit|kapitel|side|linje|bemærkning(?:er)?|kommentar(?:er)?|forslag|begrundelse)\W*$"
+    r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen|mig selv)\W*$",
     re.IGNORECASE,
+)
+# "Ida Holm (Viggos mor)"
+_KIN_OF = re.compile(
+    r"\w+s\s(?:far|mor|forældre|(?:mor|far)(?:mor|far)|bedste(?:far|mor|forældre))\W*$"
 )
 _OFFICES = re.compile(
     rf"(?:{ROLES}(?:en|et)?|{PROFESSION.pattern})(?:\W+og\W+|\W+|$)", re.IGNORECASE
@@ -113,6 +118,7 @@ def _may_be_name(name: str) -> bool:
     """Whether it has letters and is no road, nobody who is greeted and nobody who is told of."""
     if (
         _NO_SENDER.match(name)
+        or _KIN_OF.search(name)
         or is_description(name)
         or not _OFFICES.sub("", name)
         or _TELLS.match(name)
