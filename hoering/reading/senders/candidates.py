@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -29,6 +29,7 @@ _EDGES = ("head", "tail", "field", "mail")
 _ADDRESSED = re.compile(
     r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE
 )  # the recipient's lines
+_TWO_GIVEN = re.compile(r"(\S+) (?:og|&) (\S+)")
 _GREETING = frozenset(["^_kære", "^_dear"])  # the words before a name: a sentence begins
 _MOST = 60  # letters of a name to which the town is added
 # What the hearing is about, however much it looks like a body: "Input til biblioteksstrategien".
@@ -124,6 +125,8 @@ def _without_others(
         and is_body(letter.capacity)
         and any(other.kind is FieldKind.BODY and other.value for other in letter.fields)
     }
+    clues = [clue for one in found.values() for clue in one.clues]
+    signed = {c.name.split()[0] for c in clues if c.person and c.where == "tail" and " " in c.name}
     asked = {key_of(name) for name in facts.invited}
     others = others_named(letter.body)
     wholes = [one.name for one in found.values() if one.clues and ", " in one.name]
@@ -133,6 +136,7 @@ def _without_others(
         if not (is_sub_body(one.name) and any(w.endswith(f", {one.name}") for w in wholes))
         and (key in asked or not _is_subject(one) or _is_firms(one, letter))
         and not _is_greeted(one)
+        and not _is_households(one, signed)
         and not _is_demanded(one, letter)
         and not (_is_files(one) and {f"{key}et", f"{key}en"} & {*found})
         and (is_body(one.name) or not begins_with_address(one.name))
@@ -167,6 +171,13 @@ def printed_forms(one: Candidate, found: Mapping[str, Candidate]) -> list[str]:
             or (own < key_words(other.name) and other.name.lower().endswith(f"-{one.name.lower()}"))
         )
     ]
+
+
+def _is_households(one: Candidate, signed: Collection[str]) -> bool:
+    """ "Ida og Bo", as a mail program shows the two, of whom one signs with all of the name."""
+    pair = _TWO_GIVEN.fullmatch(one.name)
+    shown = all(m.where == "mail" for m in one.mentions)
+    return pair is not None and shown and not signed.isdisjoint(pair.groups())
 
 
 def _is_greeted(one: Candidate) -> bool:

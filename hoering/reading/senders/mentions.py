@@ -62,7 +62,7 @@ _BOARD = re.compile(
 _NO_SENDER = re.compile(
     r"(?:af|kære|dear|hi|hello|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
     r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|(?:afsnit|kapitel|side|linje|bemærkning(?:er)?|kommentar(?:er)?|forslag|begrundelse)\W*$"
-    r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen|mig selv)\W*$",
+    r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen|mig selv|(?:hørings)?svar(?:et)?)\W*$",
     re.IGNORECASE,
 )
 # "Ida Holm (Viggos mor)"

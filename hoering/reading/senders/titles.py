@@ -56,6 +56,8 @@ _PASSED_ON = re.compile(
 )
 # What a file in small letters may name all the same: "ungerådet svar"; "aftenskoler" is a subject.
 _OFFICIAL = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ADMINISTRATION)
+# Bodies that a subject names as who answers: "Høringssvar Lund Borgerforening".
+_SOCIETIES = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ORGANISATION)
 
 
 def subject_clues(text: str, where: str) -> Iterator[Clue]:
@@ -171,8 +173,9 @@ def _pieces(text: str, where: str) -> Iterator[Clue]:
         if not name or find_dates(name):
             continue
         if is_body(name) and is_name(name) and not (where == "subject" and is_topic(name)):
+            said = where == "subject" and _ANSWERING.match(part) and kind_of_body(name) in _SOCIETIES
             topic = where == "file" and name.islower() and kind_of_body(name) not in _OFFICIAL
-            yield Clue(without_genitive(name), 3.0 - 1.5 * topic, where)
+            yield Clue(without_genitive(name), 6.0 if said else 3.0 - 1.5 * topic, where)
         elif (person := person_in(name)) == name and person:
             yield Clue(person, 2.0, where, person=True)
 
