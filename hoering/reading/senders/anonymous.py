@@ -28,7 +28,9 @@ def gives_no_name(letter: Letter, file: str) -> bool:
 
 def _is_left_open(letter: Letter) -> bool:
     """Whether a form's field for the name is not filled in."""
-    asked = [f for f in letter.fields if f.kind in (FieldKind.NAME, FieldKind.EITHER, FieldKind.BODY)]
+    asked = [
+        f for f in letter.fields if f.kind in (FieldKind.NAME, FieldKind.EITHER, FieldKind.BODY)
+    ]
     return bool(asked) and not any(field.value for field in asked)
 
 

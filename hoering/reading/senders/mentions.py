@@ -186,6 +186,11 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
             yield Mention(clean_name(label[1]), where, ("label",), "$", True)
     text = text[:_READ]
     pupils = [m for m in CLASS_OF.finditer(text) if "skole" in m.group().lower()]
+    for found in pupils:
+        words = [word.lower() for word in _WORD.findall(text[: found.start()])][-2:]
+        behind = "$" if found.end() == len(text) else ""
+        name = clean_name(found.group())
+        yield Mention(name, where, _before(words), behind, len(name) == len(text))
     for span in name_spans(text):
         name = span.of(text)
         if any(p.start() < span.start < p.end() for p in pupils):
@@ -198,7 +203,7 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
         last = words[-1] if words else "^"
         if last in _AT_PLACES and " og " in name and not is_body(name):
             continue  # "Nej til at lukke i Kragemose og Sønderholt": two places, no couple
-        before = (last, f"{words[-2] if len(words) > 1 else '^'}_{last}")
+        before = _before(words)
         follows = _WORD.search(text, span.end, span.end + 40)
         after = follows.group().lower() if follows else "$"
         alone = span.start == 0 and span.end == len(text)
@@ -207,6 +212,12 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
             yield Mention(clean_name(name[:-1].rstrip("'’")), where, before, "s")
         if office := _OFFICE.match(name):
             yield Mention(clean_name(name[office.end() :]), where, ("role", "role"), after)
+
+
+def _before(words: Sequence[str]) -> tuple[str, str]:
+    """The last word before a name, and the last two."""
+    last = words[-1] if words else "^"
+    return last, f"{words[-2] if len(words) > 1 else '^'}_{last}"
 
 
 def _between_dividers(text: str, where: str) -> Iterator[Mention]:

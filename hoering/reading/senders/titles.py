@@ -173,7 +173,9 @@ def _pieces(text: str, where: str) -> Iterator[Clue]:
         if not name or find_dates(name):
             continue
         if is_body(name) and is_name(name) and not (where == "subject" and is_topic(name)):
-            said = where == "subject" and _ANSWERING.match(part) and kind_of_body(name) in _SOCIETIES
+            said = (
+                where == "subject" and _ANSWERING.match(part) and kind_of_body(name) in _SOCIETIES
+            )
             topic = where == "file" and name.islower() and kind_of_body(name) not in _OFFICIAL
             yield Clue(without_genitive(name), 6.0 if said else 3.0 - 1.5 * topic, where)
         elif (person := person_in(name)) == name and person:
