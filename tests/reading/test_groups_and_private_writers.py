@@ -44,6 +44,12 @@ CASES = [
      f"{_SAID}\n\nPå rådets vegne\nEsther Dam, pårørende", "Bruger- og pårørenderådet på Birk", SenderKind.COUNCIL),
     (f"Kære planlæggere\n\n{_SAID}\n\nPå vegne af forældrene i 3.b på Holme Skole\nRune Toft (Viggos far)",
      "Forældrene i 3.b på Holme Skole", SenderKind.ORGANISATION),
+    (f"Malermester Toftgaard\nSøndergade 4\n\nTil vejafdelingen\n\n{_SAID}\n\nMed venlig hilsen\nPer Toftgaard",
+     "Malermester Toftgaard", SenderKind.COMPANY),
+    (f"Kære planlæggere\n\nVi er 30 kolonister i haveforeningen Sol og Regn. {_SAID}\n\nMvh Gudrun",
+     "Haveforeningen Sol og Regn", SenderKind.ORGANISATION),
+    (f"TVED SOGN\nMenighedsrådet\n\n{_SAID}\n\nVenlig hilsen\nf. menighedsrådet\nInge Dam",
+     "Tved Menighedsråd", SenderKind.COUNCIL),
     # what he lives by, and what he writes as
     (f"Kære udvalg\n\nJeg skriver som far til to drenge på skolen. {_SAID}\n\nVenligst\nSimon Toft\n\n"
      "Toft Byg ApS\nTømrermester", "Simon Toft", SenderKind.CITIZEN),
@@ -60,8 +66,10 @@ def test_who_sent_it(text: str, name: str, kind: SenderKind, letter: Letters) ->
     assert (sender.name, sender.kind) == (name, kind)
 
 
-def test_a_psychiatric_house_is_the_regions() -> None:
+def test_what_a_name_says_of_the_kind() -> None:
     assert kind_of_body("Psykiatrisk Center Holme") is SenderKind.AUTHORITY
+    assert kind_of_body("Holme Fjernvarme") is SenderKind.COMPANY
+    assert kind_of_body("Torvets Handlende") is SenderKind.ORGANISATION
 
 
 def test_a_given_names_genitive_is_a_firm_and_a_family_name_none() -> None:

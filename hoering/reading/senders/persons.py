@@ -121,6 +121,12 @@ def is_owners_firm(name: str) -> bool:
     return known.given_share(first[:-1]) > max(50, known.given_share(first))
 
 
+def is_given_named(name: str) -> bool:
+    """Whether a name is a person's that begins with a known given name: not "Skovly Friluft"."""
+    first = name.split(" ")[0]
+    return bool(person_in(name)) and name_list().given_share(first) > 0
+
+
 def _is_ones_name(word: str) -> bool:
     known = name_list()
     return known.given_share(word) > 0 or known.sounds_family(word)

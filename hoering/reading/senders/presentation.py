@@ -140,6 +140,11 @@ def _presenting(sentence: str, base: float) -> Iterator[Clue]:
             yield Clue(name, base + 2, "presentation")
     group = _GROUP.search(sentence)
     if group and (place := name_at(sentence, group.end())):
+        if (
+            kind_of_body(place) is SenderKind.ORGANISATION
+        ):  # "vi er 40 kolonister i haveforeningen …"
+            yield Clue(place[:1].upper() + place[1:], base + 3, "presentation")
+            return
         who = re.sub(r"(?<=er)e$", "", group["who"].capitalize()) + "ne"
         yield Clue(f"{who} {group['at']}{place}", base + 3, "presentation")
     if person := introduced_in(sentence):

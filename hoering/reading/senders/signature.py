@@ -21,6 +21,7 @@ from hoering.reading.senders.persons import (
     from_address,
     given_name,
     is_address,
+    is_given_named,
     is_home,
     is_owners_firm,
     person_in,
@@ -44,6 +45,7 @@ _CLOSED_INSIDE = re.compile(
 )
 # "formand for Holme Borgerforening (1998-2012)": was, and is no more.
 _WAS = re.compile(r"\s*(?:\(\D{0,8})?\d{4}\s*[-–]\s*\d{4}\b")
+_SMALL_WORD = re.compile(r"[a-zæøå-]{4,}")  # no "f." or "v/"
 _COUNTED = re.compile(r"de\s+\d+", re.IGNORECASE)  # "på vegne af de 12 kolleger" names nobody
 _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
@@ -68,7 +70,7 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
             text = inner[1]
         yield from behalf_clues(text, "tail")
         if (
-            text[:1].islower()
+            _SMALL_WORD.match(text)
             and (small := small_name_at(text))
             and len(text) < _SHORT + len(small)
         ):
@@ -110,7 +112,7 @@ def owned_firm(text: str) -> str:
     firm = clean_name(found["firm"]) if found else ""
     if not found or not is_printed_name(firm) or not person_in(found["owner"]):
         return ""
-    return "" if person_in(firm) or is_body(firm) or ROLE.search(text) else firm
+    return "" if is_given_named(firm) or is_body(firm) or ROLE.search(text) else firm
 
 
 def firm_of(letter: Letter, owner: str) -> str:
