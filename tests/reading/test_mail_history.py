@@ -135,6 +135,22 @@ def test_who_makes_a_neighbours_words_his_own_has_sent_them(
     assert "Der mangler en bænk." in own(document)
 
 
+def test_who_says_himself_what_he_thinks_above_a_neighbours_mail_has_answered(
+    tmp_path: Path,
+) -> None:
+    note = (
+        "Min nabo sendte mig det her. Farten er alt for høj, og jeg synes, at bumpene skal blive."
+    )
+    made = message(
+        f"{note}\n\nHilsen Ida Bro\n\n{INNER}",
+        subject="VS: Stien",
+        sender="Ida Bro <ida@post.example>",
+    )
+    document, _ = read(made, tmp_path)
+    assert document.mail is not None and document.mail.sender == "Ida Bro"
+    assert note in own(document) and "Der mangler en bænk." not in own(document)
+
+
 def test_marks_in_front_of_a_mail_that_was_passed_on(tmp_path: Path) -> None:
     quoted = "\n".join(f"> {line}" for line in INNER.split("\n"))
     text = f"Se nedenfor.\n\nStart på videresendt besked:\n\n{quoted}\n>> Skal der bænke?\n"

@@ -29,6 +29,7 @@ from hoering.reading.senders.names import (
 )
 from hoering.reading.senders.persons import person_in
 from hoering.reading.senders.presentation import introduces_himself
+from hoering.reading.senders.privately import speaks_privately
 from hoering.reading.senders.sender_kind import kind_of_sender
 from hoering.reading.senders.signature import couple_of, family_of, given_name_in, last_words
 from hoering.reading.senders.standing_councils import is_standing
@@ -38,12 +39,6 @@ from hoering.reading.senders.wholename import whole_names
 from hoering.reading.wording.formfields import FieldKind
 from hoering.reading.wording.roles import BEHALF, ROLE
 
-_PRIVATE = re.compile(
-    r"\b(?:jeg|mig|min|mit|undertegnede)\b[^.!?]*\b(?:privat(?:person|borger|perspektiv)\w*|som (?:privat|almindelig "
-    r"|menig )?borger\b)|\bsom (?:privat|almindelig |menig )?(?:person|borger)\b[^.!?]*\b(?:jeg|mig|min|mit)\b"
-    r"|(?:udtaler|skriver|svarer) (?:mig )?(?:alene |kun )?på egne vegne|^(?:som )?privatperson\b",
-    re.IGNORECASE,
-)
 _CITIZEN = re.compile(
     r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson|\bmig selv\b|\begne vegne\b",
     re.IGNORECASE,
@@ -226,7 +221,8 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter, voice: Voic
     capacity = letter.capacity
     if capacity and _CITIZEN.search(capacity) and not is_body(capacity):
         return False
-    if _PRIVATE.search(letter.body) and body.weight < 14:
+    own_words = "\n".join(line.text for line in letter.at(Place.BODY, Place.TAIL))
+    if speaks_privately(own_words) and body.weight < 14:
         return False
     if voice is not Voice.MANY and introduces_himself(letter):
         return False

@@ -7,7 +7,7 @@ import re
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.names import key_words
 from hoering.reading.senders.persons import begins_with_address, is_address
-from hoering.reading.wording.formfields import is_unnamed
+from hoering.reading.wording.formfields import FieldKind, is_unnamed
 
 _ANONYMOUS = re.compile(
     r"\banonymt?\b|\bjeg (?:vil|ønsker) ikke (?:at )?(?:skrive|sige|oplyse|have|stå)"
@@ -23,7 +23,15 @@ def wants_no_name(letter: Letter) -> bool:
 
 def gives_no_name(letter: Letter, file: str) -> bool:
     """Whether a letter that names nobody has nothing else to be called by; `file` is its file's name."""
-    return _signs_with_home(letter) or _is_subject(file, letter)
+    return _signs_with_home(letter) or _is_subject(file, letter) or _is_left_open(letter)
+
+
+def _is_left_open(letter: Letter) -> bool:
+    """Whether a form's field for the name is not filled in."""
+    asked = [
+        f for f in letter.fields if f.kind in (FieldKind.NAME, FieldKind.EITHER, FieldKind.BODY)
+    ]
+    return bool(asked) and not any(field.value for field in asked)
 
 
 def _signs_with_home(letter: Letter) -> bool:

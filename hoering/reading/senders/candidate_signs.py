@@ -16,6 +16,7 @@ from hoering.reading.senders.invited_signs import Invited
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.name_signs import name_signs, sort_of
 from hoering.reading.senders.persons import person_in
+from hoering.reading.senders.privately import speaks_privately
 from hoering.reading.senders.recipient import Recipient
 from hoering.reading.senders.voice import voice_of
 from hoering.reading.wording.formfields import FieldKind
@@ -24,9 +25,6 @@ from hoering.reading.wording.roles import ROLE
 Signs = dict[str, float]
 _BEHALF = re.compile(r"\bvegne\b")
 _NAMELESS = re.compile(r"\banonym|hvad jeg hedder|ikke (?:\w+ )?(?:navn|offentlig)")
-_PRIVATE = re.compile(
-    r"privat(?:person|borger)|som (?:privat|borger|nabo|pårørende|forælder|mor|far)\b|på egne vegne"
-)
 _RUNNING = ("body", "last", "short")
 _STANDING = re.compile(
     r"(?:ældre|senior|handicap|unge|ungdoms|ungeby|integrations|udsatte|idræts|kultur)råd"
@@ -110,7 +108,7 @@ def _scene(candidates: Mapping[str, Candidate], letter: Letter, recipient: Recip
         voice_of(letter).value,
         any(ROLE.search(line) for line in tail),
         bool(_BEHALF.search(text)),
-        bool(_PRIVATE.search(text)),
+        speaks_privately(text),
         any(field.kind is FieldKind.BODY and field.value for field in letter.fields),
         headed,
         tuple(tail),

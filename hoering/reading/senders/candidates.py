@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -15,8 +16,9 @@ from hoering.reading.senders.clue import Clue
 from hoering.reading.senders.joins import others_named
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.mentions import Mention, mentions_of
-from hoering.reading.senders.names import clean_name, is_sub_body, same_body
+from hoering.reading.senders.names import clean_name, is_sub_body, key_words, same_body
 from hoering.reading.senders.persons import begins_with_address, is_address
+from hoering.reading.senders.topics import is_topic
 from hoering.reading.wording.formfields import FieldKind
 
 ANONYMOUS = "Anonym borger"
@@ -28,6 +30,8 @@ _EDGES = ("head", "tail", "field", "mail")
 _ADDRESSED = re.compile(
     r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE
 )  # the recipient's lines
+_WITH_LETTERS = re.compile(r"(\w{4,}) [A-ZÆØÅ]{2,5}")  # "Elevråd HSK"
+_TWO_GIVEN = re.compile(r"(\S+) (?:og|&) (\S+)")
 _GREETING = frozenset(["^_kære", "^_dear"])  # the words before a name: a sentence begins
 _MOST = 60  # letters of a name to which the town is added
 # What the hearing is about, however much it looks like a body: "Input til biblioteksstrategien".
@@ -67,6 +71,12 @@ def _is_paper(name: str) -> bool:
     first, _, rest = name.partition(" ")
     body = bool(rest) and (is_body(first) or is_generic(first))
     return _PAPER.fullmatch(name) is not None and not body
+
+
+def _is_subject(one: Candidate) -> bool:
+    """Whether a name is what the letter is about, and stands nowhere as a name does."""
+    edge = any(m.alone and m.where.startswith((*_EDGES, "aside")) for m in one.mentions)
+    return _is_paper(one.name) or (is_topic(one.name) and not edge)
 
 
 def _is_firms(one: Candidate, letter: Letter) -> bool:
@@ -117,6 +127,8 @@ def _without_others(
         and is_body(letter.capacity)
         and any(other.kind is FieldKind.BODY and other.value for other in letter.fields)
     }
+    clues = [clue for one in found.values() for clue in one.clues]
+    signed = {c.name.split()[0] for c in clues if c.person and c.where == "tail" and " " in c.name}
     asked = {key_of(name) for name in facts.invited}
     others = others_named(letter.body)
     wholes = [one.name for one in found.values() if one.clues and ", " in one.name]
@@ -124,10 +136,11 @@ def _without_others(
         key: one
         for key, one in found.items()
         if not (is_sub_body(one.name) and any(w.endswith(f", {one.name}") for w in wholes))
-        and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
+        and (key in asked or not _is_subject(one) or _is_firms(one, letter))
         and not _is_greeted(one)
+        and not _is_households(one, signed)
         and not _is_demanded(one, letter)
-        and not (_is_files(one) and {f"{key}et", f"{key}en"} & {*found})
+        and not (_is_at(one, "file") and {f"{key}et", f"{key}en"} & {*found})
         and (is_body(one.name) or not begins_with_address(one.name))
         and ((bare := bare_name(one.name)) == one.name or key_of(bare) not in found)
         and (key not in filled or is_body(one.name))
@@ -138,10 +151,45 @@ def _without_others(
     }
 
 
-def _is_files(one: Candidate) -> bool:
-    """Whether only the file is called so: "Handicapråd", and the letter says "Handicaprådet"."""
+def _is_at(one: Candidate, place: str) -> bool:
+    """Whether a name stands nowhere else: in the file's name only, in what a mail program shows."""
     places = [*(m.where for m in one.mentions), *(c.where for c in one.clues)]
-    return all(where == "file" for where in places)
+    return all(where == place for where in places)
+
+
+def printed_forms(one: Candidate, found: Mapping[str, Candidate]) -> list[str]:
+    """Keys of what the letter itself has for a name that only its file has in other words:
+    "Holme Lokalråd" for "Lokalråd Holme", "Område-MED Holme" for "MED Holme"; and of what is signed
+    where only a mail program shows letters: "Elevrådet på Holme Skole" for "Elevråd HSK"."""
+    if not one.mentions:
+        return []
+    edges = ("head", "aside", "tail", "field")
+    if shown := _WITH_LETTERS.fullmatch(one.name) if _is_at(one, "mail") else None:
+        sort = shown[1].lower()
+        signed = {key for key, other in found.items() if _is_told(other, ("tail",))}
+        return [key for key in signed if re.match(rf"{sort}(?:et|en)? \w+ ", key)]
+    if len(key_words(one.name)) < 2 or not _is_at(one, "file"):
+        return []
+    told = [key for key, other in found.items() if _is_told(other, edges)]
+    return [key for key in told if _says_more(found[key].name, one.name)]
+
+
+def _is_told(one: Candidate, places: Collection[str]) -> bool:
+    """Whether a clue at one of these places is a body's name."""
+    return is_body(one.name) and any(clue.where in places for clue in one.clues)
+
+
+def _says_more(name: str, short: str) -> bool:
+    """Whether a name has the same words in another order, or more in front of them."""
+    words, own = key_words(name), key_words(short)
+    return own == words or (own < words and name.lower().endswith(f"-{short.lower()}"))
+
+
+def _is_households(one: Candidate, signed: AbstractSet[str]) -> bool:
+    """ "Ida og Bo", as a mail program shows the two, of whom one signs with all of the name."""
+    pair = _TWO_GIVEN.fullmatch(one.name)
+    shown = all(m.where == "mail" for m in one.mentions)
+    return pair is not None and shown and not signed.isdisjoint(pair.groups())
 
 
 def _is_greeted(one: Candidate) -> bool:

@@ -13,7 +13,7 @@ from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.letterhead import aside_clues, field_clues, head_clues, line_clues
 from hoering.reading.senders.names import ROLE_OF, is_description, without_genitive
 from hoering.reading.senders.persons import is_street
-from hoering.reading.senders.presentation import body_clues
+from hoering.reading.senders.presentation import body_clues, council_clues
 from hoering.reading.senders.recipient import Recipient
 from hoering.reading.senders.signature import ending_clues, tail_clues
 from hoering.reading.senders.titles import file_clues, mail_clues, party_clues
@@ -30,11 +30,12 @@ def clues_of(letter: Letter, recipient: Recipient, parties: Sequence[str] = ()) 
     found = [
         *field_clues(letter),
         *head_clues(letter.at(Place.HEAD), recipient),
-        *aside_clues(letter.at(Place.ASIDE)),
+        *aside_clues(letter.at(Place.ASIDE), letter.at(Place.HEAD), recipient),
         *line_clues([*letter.at(Place.HEAD), *letter.at(Place.BODY)[:2]]),
         *tail_clues(letter.at(Place.TAIL)),
         *body_clues(letter.at(Place.BODY), 4.0),
         *body_clues([line for line in letter.at(Place.HEAD) if len(line.text) > 50], 3.0),
+        *council_clues(letter),
         *(mail_clues(letter.mail) if letter.mail else ()),
         *(party_clues(letter.mail, parties, recipient.municipality) if letter.mail else ()),
         *(clue for name in letter.names for clue in file_clues(name)),

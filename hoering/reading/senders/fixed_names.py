@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
 )
 # A class of pupils: "5.b på Nordbyskolen", "4. A, Holme Skole".
 CLASS_OF = re.compile(
+    r"(?:\b(?:[Ff]orældrene(?: til (?:børnene|eleverne))?|[Ee]leverne|[Bb]ørnene) i )?"
     r"\b\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ](?:\s+(?:på|fra)|,)\s+(?:[A-ZÆØÅ][\wæøå]*(?:\s[A-ZÆØÅ][\wæøå]+)?\s[Ss]kole\b"
     r"|[A-ZÆØÅ][\wæøå]*)"
 )

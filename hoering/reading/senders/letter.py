@@ -20,6 +20,7 @@ from hoering.reading.layout.markers import heading_number_of
 from hoering.reading.layout.rows import lines_of
 from hoering.reading.senders.annotated import authors_of, without_copy
 from hoering.reading.senders.filenames import without_paper_words
+from hoering.reading.senders.names import is_printed_name
 from hoering.reading.senders.persons import CONTACT, is_address, person_in
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.disclaimers import is_disclaimer
@@ -280,7 +281,7 @@ def _tail_start(lines: Sequence[_Printed], start: int, writer: str) -> int:
             return closing
     for at in range(max(start, len(lines) - _SIGNED), len(lines)):
         if lines[at].text == writer and all(len(line.text) <= 70 for line in lines[at:]):
-            return at
+            return at - (at > start and is_printed_name(lines[at - 1].text))  # whose he is
     at = len(lines)
     while at > start and at > len(lines) - 6:
         text = lines[at - 1].text

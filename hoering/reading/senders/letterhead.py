@@ -239,13 +239,18 @@ def _is_unit(text: str) -> bool:
     )
 
 
-def aside_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
-    """Names in sidebars, running heads and feet."""
+def aside_clues(
+    lines: Sequence[LetterLine], head: Sequence[LetterLine], recipient: Recipient
+) -> Iterator[Clue]:
+    """Names in sidebars, running heads and feet; what the `head` begins with may be a part of one."""
+    if lines and head:
+        yield from _with_part([lines[0], head[0]], 0, 5.0)
     for nth, line in enumerate(lines):
         yield from _with_part(lines, nth, 5.0)
         if not (is_address(line.text) and not is_body(line.text)):
             weight = 5.5 if nth == 0 else 4.0
-            yield from _line_clues(line.text, weight, "aside", first=nth == 0)
+            text = _without_municipality(line.text, recipient)
+            yield from _line_clues(text, weight, "aside", first=nth == 0)
 
 
 def _line_clues(text: str, weight: float, where: str, *, first: bool) -> Iterator[Clue]:

@@ -61,8 +61,13 @@ _BOARD = re.compile(
 # "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
 _NO_SENDER = re.compile(
     r"(?:af|kære|dear|hi|hello|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
-    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|(?:afsnit|kapitel|side|linje|bemærkning(?:er)?|kommentar(?:er)?|forslag|begrundelse)\W*$|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
+    r"|\W*(?:[aik]/s|aps|cvr\b.*)\W*$|(?:afsnit|kapitel|side|linje|bemærkning(?:er)?|kommentar(?:er)?|forslag|begrundelse)\W*$"
+    r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen|mig selv|(?:hørings)?svar(?:et)?)\W*$",
     re.IGNORECASE,
+)
+# "Ida Holm (Viggos mor)"
+_KIN_OF = re.compile(
+    r"\w+s\s(?:far|mor|forældre|(?:mor|far)(?:mor|far)|bedste(?:far|mor|forældre))\W*$"
 )
 _OFFICES = re.compile(
     rf"(?:{ROLES}(?:en|et)?|{PROFESSION.pattern})(?:\W+og\W+|\W+|$)", re.IGNORECASE
@@ -113,6 +118,7 @@ def _may_be_name(name: str) -> bool:
     """Whether it has letters and is no road, nobody who is greeted and nobody who is told of."""
     if (
         _NO_SENDER.match(name)
+        or _KIN_OF.search(name)
         or is_description(name)
         or not _OFFICES.sub("", name)
         or _TELLS.match(name)
@@ -180,6 +186,11 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
             yield Mention(clean_name(label[1]), where, ("label",), "$", True)
     text = text[:_READ]
     pupils = [m for m in CLASS_OF.finditer(text) if "skole" in m.group().lower()]
+    for found in pupils:
+        words = [word.lower() for word in _WORD.findall(text[: found.start()])][-2:]
+        behind = "$" if found.end() == len(text) else ""
+        name = clean_name(found.group())
+        yield Mention(name, where, _before(words), behind, len(name) == len(text))
     for span in name_spans(text):
         name = span.of(text)
         if any(p.start() < span.start < p.end() for p in pupils):
@@ -192,7 +203,7 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
         last = words[-1] if words else "^"
         if last in _AT_PLACES and " og " in name and not is_body(name):
             continue  # "Nej til at lukke i Kragemose og Sønderholt": two places, no couple
-        before = (last, f"{words[-2] if len(words) > 1 else '^'}_{last}")
+        before = _before(words)
         follows = _WORD.search(text, span.end, span.end + 40)
         after = follows.group().lower() if follows else "$"
         alone = span.start == 0 and span.end == len(text)
@@ -201,6 +212,12 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
             yield Mention(clean_name(name[:-1].rstrip("'’")), where, before, "s")
         if office := _OFFICE.match(name):
             yield Mention(clean_name(name[office.end() :]), where, ("role", "role"), after)
+
+
+def _before(words: Sequence[str]) -> tuple[str, str]:
+    """The last word before a name, and the last two."""
+    last = words[-1] if words else "^"
+    return last, f"{words[-2] if len(words) > 1 else '^'}_{last}"
 
 
 def _between_dividers(text: str, where: str) -> Iterator[Mention]:

@@ -23,7 +23,7 @@ LINKS = frozenset(_LINKS_LIST.split())
 _ARTICLES = frozenset(("den", "det", "de"))
 _SUB_BODY = re.compile(
     r"(?:kreds|lokalkreds|lokalafdeling|lokalforening|lokalgruppe|afdeling|distrikt|region|område|sektor|lokalkomit[eé]|kommunekreds|klub"
-    r"|sektion|landsdel|landskreds|afd(?=\.))\b",
+    r"|sektion|landsdel|landskreds|afd(?=\.))\b(?!-)",
     re.IGNORECASE,
 )
 _NOT_FIRST_LIST = """
@@ -272,7 +272,8 @@ def without_board(name: str) -> str:
     """
     found = _STAFF_OF.match(name)
     rest = name[found.end() :] if found else name
-    stands = kind_of_body(rest) is SenderKind.ORGANISATION and not is_self_owning(rest)
+    societies = (SenderKind.ORGANISATION, SenderKind.COMPANY)
+    stands = kind_of_body(rest) in societies and not is_self_owning(rest)
     return rest if stands else name
 
 

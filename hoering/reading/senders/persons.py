@@ -61,6 +61,8 @@ _PASTIME = re.compile(
     r"|taekwondo|yoga|rugby|hockey|cricket|floorball|motion|crossfit|ridning|roning|musik|teater|revy)",
     re.IGNORECASE,
 )
+# "Bevar Skoven": who demands something is many.
+_DEMAND = re.compile(r"(?:bevar|behold|red|stop|luk|byg)\b", re.I)
 _FIGURE = re.compile(r"\d")  # no street without one; asked first, for that is soon told
 CONTACT = re.compile(
     r"[\w.+\-]+@[\w.\-]+\w|\b(?:www\.|https?:)\S+|\b(?:tlf|telefon|mobil|mob|tel|mail|e-mail|cvr|ean|sagsnr"
@@ -96,6 +98,8 @@ def person_in(line: str) -> str:
         or is_body(name)
         or _FOLK.fullmatch(name)
         or _PASTIME.fullmatch(name)
+        or _DEMAND.match(name)
+        or is_owners_firm(name)
         or any(w.lower().strip(".") in _NO_NAME for w in words if w not in ("og", "&"))
     ):
         return ""
@@ -106,6 +110,21 @@ def person_in(line: str) -> str:
     if rest and not (ROLE.match(rest) or TIE.match(rest)) and len(rest.split()) > 3:
         return ""
     return name
+
+
+def is_owners_firm(name: str) -> bool:
+    """Whether a name is a given name's genitive and a thing that is no family: "Karens Blomster"."""
+    first, _, last = name.partition(" ")
+    known = name_list()
+    if not last or " " in last or not first.endswith("s") or known.is_family(last):
+        return False
+    return known.given_share(first[:-1]) > max(50, known.given_share(first))
+
+
+def is_given_named(name: str) -> bool:
+    """Whether a name is a person's that begins with a known given name: not "Skovly Friluft"."""
+    first = name.split(" ")[0]
+    return bool(person_in(name)) and name_list().given_share(first) > 0
 
 
 def _is_ones_name(word: str) -> bool:

@@ -18,8 +18,10 @@ from hoering.reading.senders.names import (
     printed_name,
 )
 from hoering.reading.senders.persons import given_name, person_in
-from hoering.reading.senders.signature import behalf_clues
+from hoering.reading.senders.signature import behalf_clues, was_until
+from hoering.reading.senders.small_names import small_name_at
 from hoering.reading.senders.titles import subject_clues
+from hoering.reading.senders.topics import is_topic
 from hoering.reading.wording.roles import ROLE, ROLES, TIE
 
 _PROCEDURE = re.compile(
@@ -59,24 +61,11 @@ _CALLED = re.compile(r"(?:undertegnede,?|jeg,|jeg er|vi er|vi hedder)\s+", re.IG
 _GREETED = re.compile(r"^(?:kære|dear|hej|til)\s+[\w ]{2,30}[,.!]\s*(?=\w)", re.IGNORECASE)
 # "Vi er 2. Holme Spejdergruppe, 74 børn …"
 _WE_ARE = re.compile(r"\b[Vv]i er (?=[A-ZÆØÅ]|\d{1,3}\.\s[A-ZÆØÅ])")
-# "formand for Holme Borgerforening (1998-2012)": was, and is no more.
-_WAS = re.compile(r"\s*\(\D{0,8}\d{4}\s*[-–]\s*\d{4}\)")
 # "Netværket for landsbypedeller er …": what a body is for, in small letters.
 _PURPOSE = re.compile(r"\s(?:for|af|mod)\s[a-zæøå-]{4,}(?:\sog\s[a-zæøå-]{4,})?(?=,?\s)")
 # Between a body's name and what it does: "Novafarm A/S (CVR 12 34 56 78) driver …".
 _BESIDE = re.compile(r"\s*\([^()]{1,40}\)|,\s[^,.!?]{3,50},(?=\s[a-zæøå])")
-# Begins a sentence like a name and is none.
-_IS_NO_NAME = re.compile(
-    r"(?:(?:at|fordi|selvom|mens|om|hvis) .+|en|et|han|hun|ham|hende|alle|ingen|man|mange|flere|både|bare|andre|nogle"
-    r"|tre|fire|fem|seks|syv|otte|ti|to"
-    r"|min|din|sin|vores|deres|jeres|tabel \S+|punkt \S+|side \S+"
-    r"|\w*(?:politikken|strategien|planen|udkastet|svaret|udtalelsen|forslaget|materialet|afsnittet|kapitlet)"
-    # "Cykelstien på Skovvej skal forlænges": what a short letter is about
-    r"|\w*(?:vejen|stien|gaden|broen|krydset|pladsen|bussen|toget|linjen|ruten|byggeriet|højhuset|parken|skoven|åen"
-    r"|søen|mosen|marken|engen|støjen|trafikken|farten|skiltet|bumpene|fortovet|rundkørslen|stoppestedet|lyset"
-    r"|afgiften|taksten|prisen|skraldet|affaldet|vandet|luften)(?:\s.+)?)",
-    re.IGNORECASE,
-)
+_OWN_COUNCIL = re.compile(r"\bpå (rådet|udvalget|nævnet)s vegne\b", re.IGNORECASE)
 _FIRST, _LAST = 4, 12  # paragraphs in which a body presents itself, and in which it may act
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)(?<!\s\d\d\.)\s+(?=[A-ZÆØÅ])")
 _INTRODUCED = re.compile(
@@ -125,7 +114,7 @@ def _acting(sentence: str, base: float, early: bool, first: bool) -> Iterator[Cl
         name = f"{name}, {part}" if is_sub_body(part) else name
     if _PROCEDURE.match(sentence, start):
         yield Clue(name, (base + 2) if is_body(name) else base, "presentation")
-    elif early and _VERB.match(sentence, start) and not _IS_NO_NAME.fullmatch(name):
+    elif early and _VERB.match(sentence, start) and not is_topic(name):
         where = "opening" if first and is_body(name) else "body"
         yield Clue(name, base if is_body(name) else base - 1, where)
 
@@ -136,8 +125,11 @@ def _presenting(sentence: str, base: float) -> Iterator[Clue]:
     for pattern, weight in ((_SPEAKS_AS, base + 2), (_WE_IN, base)):
         for found in pattern.finditer(sentence):
             name = name_at(sentence, found.end())
-            was = _WAS.match(sentence, found.end() + len(name))
-            if name and not was and not TIE.search(found.group()):
+            if (
+                name
+                and not was_until(sentence, found.end() + len(name))
+                and not TIE.search(found.group())
+            ):
                 yield Clue(name, weight if is_body(name) else weight - 2, "presentation")
     for found in _ARE.finditer(sentence):
         rest = sentence[found.end() :]
@@ -148,6 +140,11 @@ def _presenting(sentence: str, base: float) -> Iterator[Clue]:
             yield Clue(name, base + 2, "presentation")
     group = _GROUP.search(sentence)
     if group and (place := name_at(sentence, group.end())):
+        if (
+            kind_of_body(place) is SenderKind.ORGANISATION
+        ):  # "vi er 40 kolonister i haveforeningen …"
+            yield Clue(place[:1].upper() + place[1:], base + 3, "presentation")
+            return
         who = re.sub(r"(?<=er)e$", "", group["who"].capitalize()) + "ne"
         yield Clue(f"{who} {group['at']}{place}", base + 3, "presentation")
     if person := introduced_in(sentence):
@@ -158,6 +155,15 @@ def _presenting(sentence: str, base: float) -> Iterator[Clue]:
     called = _CALLED.match(greeted)
     if called and (person := person_in(" ".join(greeted[called.end() :].split()[:6]))):
         yield Clue(person, 5.0, "presentation", person=True)
+
+
+def council_clues(letter: Letter) -> Iterator[Clue]:
+    """ "På rådets vegne" below a text that says of which: "… i ungerådet på Gnisten"."""
+    tail = " ".join(line.text for line in letter.at(Place.TAIL))
+    sort = _OWN_COUNCIL.search(tail)
+    named = sort and re.search(rf"(?:\b[a-zæøå]+- og )?\b\w+{sort[1]}\b", letter.body, re.I)
+    if named and is_full(name := small_name_at(letter.body, named.start())):
+        yield Clue(name, 7.0, "tail")
 
 
 def called_at(text: str, start: int) -> str:
@@ -187,7 +193,8 @@ def run_by_writer(sentence: str) -> str:
     """The firm of "jeg hedder Bo Holm og driver Holme Savværk"; "" where none is named."""
     found = _RUNS.search(sentence)
     name = name_at(sentence, found.end()) if found else ""
-    return name if kind_of_body(name) is SenderKind.COMPANY else ""
+    own = kind_of_body(name) is SenderKind.COMPANY and name[0].isupper()  # no "blomsterbutikken"
+    return name if own else ""
 
 
 def introduces_himself(letter: Letter) -> bool:

@@ -21,12 +21,13 @@ from hoering.reading.senders.bodies import is_body
 from hoering.reading.senders.branches import with_branch
 from hoering.reading.senders.caller import caller_of, meeting_of
 from hoering.reading.senders.candidate_signs import Signs, candidate_signs
-from hoering.reading.senders.candidates import Candidate, candidates_of, key_of
+from hoering.reading.senders.candidates import Candidate, candidates_of, key_of, printed_forms
 from hoering.reading.senders.client import client_of
 from hoering.reading.senders.clues import clues_of
 from hoering.reading.senders.joint import joint_bodies
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.name_signs import name_signs
+from hoering.reading.senders.names import without_board
 from hoering.reading.senders.persons import person_in
 from hoering.reading.senders.recipient import recipient_of
 from hoering.reading.senders.sender_kind import kind_of_sender
@@ -42,6 +43,8 @@ _TELLING = ("cvr", "a/s", "aps", "i/s", "vegne", "medlemmer", "privat", "selveje
 _IN_TEXT, _IN_TAIL = 0.3, 0.6  # a word of a letter tells less than one of the name
 # Of 45 such senders of whom the weights were less sure than 0.9 all were right, 27 in forms, 18 in mails.
 _OWN_NAME = 0.95
+# Of a society the board writes; a house's board may be another than the house.
+_OF_HOUSE = re.compile(r"cent(?:er|ret)\b|hus(?:et)?\b|herberg|hjem(?:met)?\b", re.IGNORECASE)
 _BOARD = re.compile(r"\wbestyrelsen\b")
 _LINK = re.compile(r" (?:i|for|ved|på) ")
 _WITH_HOUSE = re.compile(
@@ -72,7 +75,10 @@ def _told_by(letter: Letter, facts: RoundFacts, town: str) -> Sender:
     agreed = agreed_sender(letter, facts, clues, town)
     found = candidates_of(letter, facts, clues, agreed.name)
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
-    best, chance = _likeliest(chances(signs), found, signs)
+    likely = chances(signs)
+    best, chance = _likeliest(likely, found, signs)
+    if printed := [key for key in printed_forms(found[best], found) if key in likely]:
+        best = min(printed, key=lambda key: (len(key.split()), -likely[key], key))
     whole = key_of(agreed.name)
     if re.match(rf"{re.escape(best)} (?:på|i|ved) ", whole) and key_of(facts.town) not in whole:
         best = whole  # of a house, and not of the town
@@ -92,6 +98,8 @@ def _told_by(letter: Letter, facts: RoundFacts, town: str) -> Sender:
         or name
     )
     name = without_house(name)
+    if not _OF_HOUSE.search(name):
+        name = without_board(name)
     name = with_branch(as_spelt_in(letter.text, name), letter, facts)
     heads = (line.text for line in letter.at(Place.HEAD, Place.TAIL) if facts.town in line.text)
     name = as_filed(name, (*letter.names, *heads), facts.town)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.senders.bodies import is_self_owning, kind_of_body
 from hoering.reading.senders.letter import Letter, Place
-from hoering.reading.senders.persons import is_address
+from hoering.reading.senders.persons import is_address, is_owners_firm
 from hoering.reading.senders.signature import owned_firm
 from hoering.typed import spelt_out
 
@@ -107,7 +107,11 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.ADMINISTRATION
     if re.search(r"\bCVR\b", letter.text) and not _UNION.search(letter.text):
         return SenderKind.COMPANY
-    if _HARBOUR.search(name) or any(_OWNER.search(line.text) for line in letter.at(Place.TAIL)):
+    if (
+        _HARBOUR.search(name)
+        or is_owners_firm(name)
+        or any(_OWNER.search(line.text) for line in letter.at(Place.TAIL))
+    ):
         return SenderKind.COMPANY
     alone = _ALONE.search(letter.body) and not _TOGETHER.search(letter.text)
     many = _MANY.search(

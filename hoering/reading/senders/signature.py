@@ -21,9 +21,12 @@ from hoering.reading.senders.persons import (
     from_address,
     given_name,
     is_address,
+    is_given_named,
     is_home,
+    is_owners_firm,
     person_in,
 )
+from hoering.reading.senders.small_names import small_name_at
 from hoering.reading.senders.voice import Voice
 from hoering.reading.wording.roles import PROFESSION, ROLE, ROLES, TIE
 
@@ -40,6 +43,9 @@ _CLOSED_INSIDE = re.compile(
     r"[\s,.]+(?=(?!(?:til|om|på|i|med)\b)\S+(?: \S+){0,3}$)",
     re.IGNORECASE,
 )
+# "formand for Holme Borgerforening (1998-2012)": was, and is no more.
+_WAS = re.compile(r"\s*(?:\(\D{0,8})?\d{4}\s*[-–]\s*\d{4}\b")
+_SMALL_WORD = re.compile(r"[a-zæøå-]{4,}")  # no "f." or "v/"
 _COUNTED = re.compile(r"de\s+\d+", re.IGNORECASE)  # "på vegne af de 12 kolleger" names nobody
 _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
@@ -55,7 +61,7 @@ _WE = re.compile(r"\b(?:vi|os|vores)\b", re.IGNORECASE)
 
 def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     """Who signed, and for whom: offices, "på vegne af …", the body on a line of its own."""
-    people = 0
+    people, employed = 0, False
     for nth, line in enumerate(lines):
         text = line.text
         if nth == 0 and _SMALL.fullmatch(text) and not (is_body(text) or TIE.search(text)):
@@ -63,6 +69,12 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
         if inner := re.fullmatch(r"\((.+)\)", text):
             text = inner[1]
         yield from behalf_clues(text, "tail")
+        if (
+            _SMALL_WORD.match(text)
+            and (small := small_name_at(text))
+            and len(text) < _SHORT + len(small)
+        ):
+            yield Clue(small, 6.0, "tail")
         if firm := owned_firm(text):
             yield Clue(firm, 6.5, "tail")
         if found := CLASS_OF.search(text):
@@ -71,6 +83,8 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
         tied = bool(TIE.search(text)) and not ROLE.search(text) and not alone
         if not tied:
             yield from role_clues(text, "tail")
+        below = tied or employed  # "Lektor", and the school on the next line
+        employed = tied and not person_in(text)
         person = person_in(text)
         if person and people < 3:
             people += 1
@@ -80,9 +94,9 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
         for part in re.split(r"\s*[,·|•;/]\s*|\s+[–—-]\s+", CONTACT.sub("", text)):
             name = printed_name(part)
             if is_printed_name(name) and is_body(name) and not person_in(name):
-                yield Clue(name, 1.0 if tied else 6.0 if name == text.strip() else 4.5, "tail")
+                yield Clue(name, 1.0 if below else 6.0 if name == text.strip() else 4.5, "tail")
         whole = printed_name(text)
-        if not tied and is_printed_name(whole) and not person_in(whole):
+        if not below and is_printed_name(whole) and not person_in(whole):
             if is_body(whole):
                 yield Clue(whole, 6.0, "tail")
             elif len(whole.split()) > 1:
@@ -98,13 +112,15 @@ def owned_firm(text: str) -> str:
     firm = clean_name(found["firm"]) if found else ""
     if not found or not is_printed_name(firm) or not person_in(found["owner"]):
         return ""
-    return "" if person_in(firm) or is_body(firm) or ROLE.search(text) else firm
+    return "" if is_given_named(firm) or is_body(firm) or ROLE.search(text) else firm
 
 
 def firm_of(letter: Letter, owner: str) -> str:
-    """The firm below which `owner` signs as its own; "" for none."""
-    lines = (line.text for line in letter.at(Place.TAIL))
-    return next((f for text in lines if (f := owned_firm(text)) and text.endswith(owner)), "")
+    """The firm that `owner` heads or signs as its own: "Kokkeriet v/ Ida Holm"; "" for none."""
+    lines = [line.text for line in letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)]
+    lines += [f"{one} {two}" for one, two in pairwise(lines) if two.lower().startswith("v/")]
+    own = (text for text in lines if is_owners_firm(text) and owner.startswith(text.split("s ")[0]))
+    return next((f for text in lines if (f := owned_firm(text)) and owner in text), next(own, ""))
 
 
 def practice_of(letter: Letter, person: str, firm: str) -> str:
@@ -150,8 +166,15 @@ def role_clues(text: str, where: str) -> Iterator[Clue]:
     """ "formand for Holme Idrætsforening"."""
     role = _ROLE_AT.search(text)
     name = name_at(text, role.end()) if role else ""
+    if role and _WAS.search(text, role.end()):
+        return
     if name and not person_in(name):
         yield Clue(name, 6.0 if is_body(name) else 3.5, where)
+
+
+def was_until(text: str, at: int) -> bool:
+    """Whether the years of an office that has ended stand there: "(1998-2012)"."""
+    return _WAS.match(text, at) is not None
 
 
 def behalf_clues(text: str, where: str) -> Iterator[Clue]:

@@ -14,12 +14,13 @@ from hoering.reading.senders.names import (
     LINKS,
     clean_name,
     described,
-    is_full,
     is_name,
     name_at,
     without_genitive,
 )
 from hoering.reading.senders.persons import danish_spelling, from_address, inverted, person_in
+from hoering.reading.senders.small_names import small_name_at
+from hoering.reading.senders.topics import is_topic
 from hoering.reading.wording.mailhead import shown_name
 
 UNKNOWN = "Ukendt afsender"
@@ -55,6 +56,8 @@ _PASSED_ON = re.compile(
 )
 # What a file in small letters may name all the same: "ungerådet svar"; "aftenskoler" is a subject.
 _OFFICIAL = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ADMINISTRATION)
+# Bodies that a subject names as who answers: "Høringssvar Lund Borgerforening".
+_SOCIETIES = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ORGANISATION)
 
 
 def subject_clues(text: str, where: str) -> Iterator[Clue]:
@@ -62,7 +65,7 @@ def subject_clues(text: str, where: str) -> Iterator[Clue]:
     found = _FROM.search(text) or _MEETING.search(text)
     if found:
         rest = text[found.end() :]
-        name = described(rest[:1].upper() + rest[1:]) or _capital_name(rest)
+        name = described(rest[:1].upper() + rest[1:]) or small_name_at(rest)
         person = person_in(re.split(r"[,(]|\s(?:om|til|vedr|på)\b", rest)[0])
         if person and not is_body(name):
             yield Clue(person, 5.0, where, person=True)
@@ -77,18 +80,6 @@ def subject_clues(text: str, where: str) -> Iterator[Clue]:
         name = without_genitive(name_at(owner.group(1)))
         if name and name_at(owner.group(1)) == clean_name(owner.group(1)):
             yield Clue(name, 5.0 if is_body(name) else 3.0, where)
-
-
-def _capital_name(text: str) -> str:
-    """The name at the beginning; one that is written small only where it says who it is.
-
-    "bruger- og pårørenderådet, Solgården", but not "grundejer" or "idrætten".
-    """
-    if text[:1].isupper() or text[:1].isdigit():
-        return name_at(text)
-    name = name_at(text[:1].upper() + text[1:])
-    council = kind_of_body(name) in (SenderKind.COUNCIL, SenderKind.BOARD)
-    return name if council or (is_body(name) and is_full(name)) else ""
 
 
 def mail_clues(mail: MailHeader) -> Iterator[Clue]:
@@ -181,9 +172,12 @@ def _pieces(text: str, where: str) -> Iterator[Clue]:
         name = clean_name(_ANSWERING.sub("", re.sub(r"^[\d\W]+", "", part)))
         if not name or find_dates(name):
             continue
-        if is_body(name) and is_name(name):
+        if is_body(name) and is_name(name) and not (where == "subject" and is_topic(name)):
+            said = (
+                where == "subject" and _ANSWERING.match(part) and kind_of_body(name) in _SOCIETIES
+            )
             topic = where == "file" and name.islower() and kind_of_body(name) not in _OFFICIAL
-            yield Clue(without_genitive(name), 3.0 - 1.5 * topic, where)
+            yield Clue(without_genitive(name), 6.0 if said else 3.0 - 1.5 * topic, where)
         elif (person := person_in(name)) == name and person:
             yield Clue(person, 2.0, where, person=True)
 

@@ -193,7 +193,7 @@ def _stacked(lines: Sequence[str], facts: RoundFacts) -> Iterator[Clue]:
         local = kind_of_body(name) is SenderKind.ORGANISATION and town not in name
         if town and local and name_at(name) == name and second.lower() == town.lower():
             yield Clue(f"{name} {town}", 5.0, "whole")
-        parish = re.fullmatch(r"(.+) (?:Sogn|Kirke)", first)
+        parish = re.fullmatch(r"(.+) (?:Sogn|Kirke)", in_small_letters(first).title())
         if parish and re.fullmatch(r"menighedsråd(?:et)?", second, re.IGNORECASE):
             yield Clue(f"{parish[1]} Menighedsråd", 7.0, "whole")
         unit = printed_name(second)

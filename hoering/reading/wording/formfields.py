@@ -73,14 +73,19 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
 _ASKED = r"\*?(?:(?:[sq]_?\d{1,3}|\d{1,2}[.)])[.:]?\s)?(?:(?:skriv|indtast|angiv|oplys|anfør)(?: venligst| gerne)? )?"
 _MARKED = r"\d?(?:\s?\([^()]{1,60}\))?[?*\s]*"
 _COMPILED = tuple(
-    (kind, re.compile(rf"{_ASKED}(?:{pattern}){_MARKED}\s*(?::\*?|$|\t)\s*", re.IGNORECASE))
+    (
+        kind,
+        re.compile(
+            rf"{_ASKED}(?:{pattern}){_MARKED}(?:\s*(?::\*?|$|\t)|(?<=\?)\s)\s*", re.IGNORECASE
+        ),
+    )
     for kind, pattern in _LABELS
 )
 # Asked first: most lines are no field.
 _ANY = re.compile("|".join(pattern.pattern for _, pattern in _COMPILED), re.IGNORECASE)
 _NOTHING = re.compile(
-    r"(?:-+|–|nej|ja|ingen|intet|n/?a|ikke relevant|ikke angivet|ikke udfyldt|ikke oplyst|\(?tom(?:t)?\)?"
-    r"|privat|x|\.)?",
+    r"\(?(?:-+|–|nej|ja|ingen|intet|n/?a|ikke relevant|ikke angivet|ikke udfyldt|ikke oplyst|tomt?"
+    r"|privat|x|\.)?\)?",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(

@@ -46,6 +46,11 @@ def is_passed_on(outer: MailHeader | None, inner: MailHeader, words: int, said: 
     return is_internal(outer) and words < _FEW_WORDS and not is_same_house(outer, inner)
 
 
+def is_private(outer: MailHeader | None) -> bool:
+    """Whether a mail comes from an address at a house that many people share."""
+    return outer is not None and bool(outer.address) and not _house(outer.address)
+
+
 def is_receipt(line: str) -> bool:
     """ "Tak for dit høringssvar": the office answers a response, which lies below."""
     return bool(_RECEIPT.search(line))

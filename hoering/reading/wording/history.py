@@ -15,10 +15,11 @@ from hoering.reading.wording.attribution import (
 )
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.disclaimers import is_disclaimer
-from hoering.reading.wording.echoes import agrees_with_below
+from hoering.reading.wording.echoes import agrees_with_below, speaks_up
 from hoering.reading.wording.forwarding import (
     is_forwarded,
     is_passed_on,
+    is_private,
     is_receipt,
     is_receipted,
     is_recipient,
@@ -29,6 +30,7 @@ from hoering.reading.wording.printedhead import PrintedHead, printed_head, with_
 
 _MARKS = re.compile(r"\s*((?:>\s?)*)")
 _FULL = 55  # letters: a quoted line that was broken again is at least this long
+_SOME = 12  # words above another's mail in which somebody can have told what he thinks
 _REST = 5  # words: what is left over of it is no longer
 
 
@@ -134,7 +136,7 @@ class _Walk:
     def _head(self, length: int) -> None:
         at = self.at
         inner = read_head([line for line in self.lines[at : at + length] if not divides(line)])
-        if is_passed_on(self.mail, inner, self.words, self.passing):
+        if self._passes_on(inner):
             self._pass_on(inner, length, self.depths[at + length - 1])
         elif self.receipt and is_receipted(self.mail, inner, self.words):
             self.mail = None  # the office's own: nothing of it counts, nor its day
@@ -152,17 +154,28 @@ class _Walk:
         marked = self._deeper(follower)
         inner = head_of_attribution(" ".join(self.lines[at : at + length]))
         passes = inner is not None and is_forwarded(self.mail) and follower is not None
-        if inner and passes and is_passed_on(self.mail, inner, self.words, self.passing):
+        if inner and passes and self._passes_on(inner):
             self._pass_on(inner, length, self.depths[follower or at])
         else:
             self._quote(at, at + length if marked else len(self.lines))
+
+    def _above(self) -> str:
+        """What is written above the line that is looked at."""
+        return "\n".join(self.lines[self.start : self.at])
+
+    def _passes_on(self, inner: MailHeader) -> bool:
+        """Whether the mail below is the response; one who says what he himself thinks has answered."""
+        own = self.words >= _SOME and not self.passing and speaks_up(self._above())
+        if own and is_private(self.mail):
+            return False
+        return is_passed_on(self.mail, inner, self.words, self.passing)
 
     def _pass_on(self, inner: MailHeader, length: int, base: int) -> None:
         """Goes on in the mail whose head is the `length` lines here; its lines are `base` deep."""
         at = self.at
         by_office = is_recipient(self.mail, inner)
-        shared = not by_office and agrees_with_below("\n".join(self.lines[self.start : at]))
-        if by_office:
+        shared = (not by_office or is_private(self.mail)) and agrees_with_below(self._above())
+        if by_office and not shared:
             self._quote(self.start, at)
         self.kinds[at : at + length] = [BlockKind.MAIL_HEADER] * length
         self.base = base

@@ -25,7 +25,7 @@ BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)  # på vegn
 TIE = re.compile(
     r"\b(?:mor|far|forælder|forældre|bedsteforælder|mormor|farmor|farfar|morfar|pårørende|datter|søn|beboer"
     r"|nabo|naboer|borger|borgere|bruger|elev|tidligere|forhenværende|fhv\.?|pensioneret|pensionist|studerende"
-    r"|lærer|lærerinde"
+    r"|lærer|lærerinde|lektor|adjunkt"
     r"|pædagog|pædagogmedhjælper|sygeplejerske|assistent|sosu|social- og sundheds(?:assistent|hjælper)|hjælper"
     r"|ansat|frivillig|efterlønner|ægtefælle|værge|cyklist|bilist|kunde|plejefamilie|plejemor"
     r"|plejefar)\b",
