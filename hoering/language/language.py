@@ -57,9 +57,16 @@ class Language:
 
     def wordwise(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1: how well each word of `a` is met by some word of `b`."""
+        return self._by_words().likeness([plain(text) for text in a], [plain(text) for text in b])
+
+    def telling(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """[len(a), len(b)] in 0..1: how far beyond the other texts of `b` one meets the words of `a`."""
+        return self._by_words().telling([plain(text) for text in a], [plain(text) for text in b])
+
+    def _by_words(self) -> WordWise:
         if self._wordwise is None:
             self._wordwise = WordWise(self._embedded or embedded_encoder())
-        return self._wordwise.likeness([plain(text) for text in a], [plain(text) for text in b])
+        return self._wordwise
 
     def spelling(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1: by pieces of words alone, whatever they mean."""

@@ -28,6 +28,16 @@ class WordWise:
 
     def likeness(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1; a text without a known token is near to nothing."""
+        return self._weighed(a, b, beyond=False)
+
+    def telling(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """[len(a), len(b)] in 0..1: how far beyond the mean of `b` each word is met, squared.
+
+        A word that one text of `b` has anything like tells more than one that all of them have.
+        """
+        return self._weighed(a, b, beyond=True)
+
+    def _weighed(self, a: Sequence[str], b: Sequence[str], beyond: bool) -> NDArray[np.float32]:
         found = np.zeros((len(a), len(b)), dtype=np.float32)
         asked = [np.unique(ids) for ids in self._encoder.tokens(a)]
         answers = [np.unique(ids) for ids in self._encoder.tokens(b)]
@@ -37,6 +47,8 @@ class WordWise:
         # The same tokens come again in many texts: each is held against the answers once.
         tokens = np.unique(np.concatenate(asked))
         best = self._best(tokens, [answers[n] for n in held])
+        if beyond:
+            best = np.maximum(best - best.mean(axis=1, keepdims=True), 0.0) ** 2
         heavy = (self._lengths(tokens) ** POWER).astype(np.float32)
         for row, ids in enumerate(asked):
             if len(ids):

@@ -31,7 +31,7 @@ from hoering.linking.opposites import opposite
 from hoering.linking.order import asks_for_order
 from hoering.linking.outcomes import SILENT, Likely, hits_of, judge
 from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
-from hoering.linking.sections import Place, place_remarks
+from hoering.linking.sections import Place, place_remarks, where_answered
 from hoering.linking.weights import link_weights
 from hoering.linking.wording import tokens
 
@@ -102,6 +102,8 @@ def link(
         # Of what is met something is shown, however many changes share the chance.
         held = [c for c in found if c.score >= weights.least or (met and c is found[0])][:MOST]
         links += [_link(remark, c, place) for c in held]
+        if held:
+            place = where_answered(place, held[0].change, held[0].score, policy)
         answers.append(_answer(remark, place, held, met, passages[number], likely[number], changes))
     alarms = find_alarms(answers, changes, opposed, nearest(remarks, changes, chances))
     return Linking(tuple(answers), tuple(links), alarms, tuple(p.chances for p in places))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hoering.domain import Policy, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
+from hoering.linking.definitions import terms_by_word, with_terms
 from hoering.linking.section_pairs import chapter_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 # How a section's nearness is put together: its best paragraph, all of it, its heading.
 SHARES = {"paragraph": 0.5, "whole": 0.3, "heading": 0.2}
 MEASURES = ("likeness", "spelling", "recalled", "wordwise")
-LAYERS = tuple(f"{measure}_{part}" for measure in MEASURES for part in SHARES)
+TELLING = "telling"  # of the section as a whole: the words that it has and the others have not
+LAYERS = (*(f"{measure}_{part}" for measure in MEASURES for part in SHARES), TELLING)
 # Shares of the precedents that both recall, and of likeness word by word, beside likeness itself: the
 # best of six and of five on the uncited remarks of thirteen development rounds (502 of 919 right by
 # likeness alone, 540 with precedents, 554 with both).
@@ -53,7 +55,8 @@ def layers(remarks: Sequence[Remark], policy: Policy, language: Language) -> dic
     import numpy as np
 
     texts, owners, parts = _section_texts(policy)
-    wishes = asked(remarks)
+    terms = terms_by_word(policy.sections)
+    wishes = [with_terms(text, terms) for text in asked(remarks)]
     near = {
         "likeness": language.similarity(wishes, texts),
         "spelling": language.spelling(wishes, texts),
@@ -70,6 +73,9 @@ def layers(remarks: Sequence[Remark], policy: Policy, language: Language) -> dic
             columns = [k for k in own if parts[k] == part]
             for measure, values in near.items():
                 found[f"{measure}_{part}"][:, index] = values[:, columns].max(axis=1)
+    live = [n for n, section in enumerate(policy.sections) if section.text.strip()]
+    told = [f"{policy.sections[n].heading}. {policy.sections[n].text}" for n in live]
+    found[TELLING][:, live] = language.telling(wishes, told)
     return found
 
 

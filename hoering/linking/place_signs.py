@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from hoering.domain import Change, ChangeKind, Policy, ReferenceKind, Remark
+from hoering.domain import Change, ChangeKind, Policy, ReferenceKind, Remark, RemarkKind, Section
 from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.linking.figures import rarest, rarity, written
@@ -41,7 +41,9 @@ SIGNS = (
     "figures",  # rarity of the rarest figure that remark and section share
     "letter",  # how far the section stands out for the whole response
     "left",  # a text was moved out of it, where the remark asks for another order
+    "beside_rules",  # it is no § and under none, in a draft that rules by §§; less for a correction
 )
+RULES = 5  # §§ with text from which on a draft rules by them
 FEW = 10  # remarks of a round beside which what the others say counts by half
 
 
@@ -71,6 +73,9 @@ def place_signs(
     columns["figures"] = _figures(remarks, policy)
     columns["letter"] = _of_letters(remarks, standard(whole, axis=1))
     columns["left"] = _left(remarks, policy, changes)
+    # Who corrects a fact corrects it where it is told.
+    wished = [[1 - remark.chance_of(RemarkKind.CORRECTION)] for remark in remarks]
+    columns["beside_rules"] = np.array(wished) * np.array([beside_rules(sections)])
     table = np.empty((*whole.shape, len(SIGNS)), dtype=np.float32)
     for number, name in enumerate(SIGNS):
         table[:, :, number] = columns[name]
@@ -114,6 +119,20 @@ def _changes(
             for table, values in zip(found.values(), (likeness, recalled), strict=True):
                 table[:, here] = np.maximum(table[:, here], values[:, number])
     return found
+
+
+def beside_rules(sections: Sequence[Section]) -> list[float]:
+    """1 for what only tells of the matter: a local plan has a statement "Trafik" and a § on roads, and
+    what somebody says of the road is to be met in the §."""
+    inside, held = [], 0
+    for section in sections:
+        if section.number.startswith("§"):
+            held = section.level
+        elif section.level <= held:
+            held = 0
+        inside.append(bool(held))
+    rules = sum(bool(s.text) for s, ruled in zip(sections, inside, strict=True) if ruled)
+    return [float(rules >= RULES and not ruled) for ruled in inside]
 
 
 def _left(remarks: Sequence[Remark], policy: Policy, changes: Sequence[Change]) -> Table:

