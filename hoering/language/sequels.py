@@ -39,6 +39,54 @@ _KINDS: tuple[tuple[SequelKind, re.Pattern[str]], ...] = tuple(
     )
 )
 
+# Words that say so where the same sender wrote before, and may say anything elsewhere. The first that is met.
+_HINTS: tuple[tuple[SequelKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            SequelKind.WITHDRAWS,
+            r"\b(?:tilbagekald\w*|tilbagetræk\w*|frafald\w*|annuller\w*|fortryd\w*|(?:skal|bedes?|bør) (?:\w+ )?udgå)\b"
+            r"|\btræk\w* .{0,80}\btilbage\b|\b(?:slette?|fjerne?) (?:det|den|mit|min|vores|svaret|brevet|mailen)\b"
+            r"|\btages? (?:af bordet|ud)\b|\bikke (?:\w+ ){0,2}opretholde\b|\bbort fra og fjerne\b|\bretur\b",
+        ),
+        (
+            SequelKind.REPLACES,
+            r"\b(?:erstatte\w*|afløse[rs]?|ombytte\w*|bortfald\w*|i stedet(?: for)?|revidere[tr]\w*"
+            r"|version (?:2|3|to|tre)|gælder ikke (?:mere|længere)|(?:den|det) gamle"
+            r"|skrevet (?:det )?(?:hele )?om|kun læse d(?:en|et) her"
+            r"|rigtige (?:svar|brev|udgave|version)|endelige (?:svar|udgave|version|udtalelse)"
+            r"|ikke længere (?:\w+ ){0,2}udtryk for|se bort fra)\b",
+        ),
+        (
+            SequelKind.MENDS,
+            r"\b(?:rettelse\w*|rettelig|berigtig\w*|korriger\w*|corrigendum"
+            r"|(?:regne|skrive|slå|taste|tryk)?fejl|forkerte?"
+            r"|skulle have stået|skal der stå|det rigtige (?:tal|er|navn)|ordet .{1,20} er faldet ud)\b",
+        ),
+        (
+            SequelKind.ADDS,
+            r"\b(?:supple\w+|tillæg|tilføje\w*|eftersend\w*|glemte|glemt|yderligere|ekstra|uddyb\w*|oveni|i forlængelse"
+            r"|p\.?\s?s\b|efterskrift|vende tilbage med|(?:anden|næste|resten af) del|lidt mere"
+            r"|sammen med det, (?:vi|jeg))",
+        ),
+    )
+)
+
+
+# Without a word for the letter itself the sentence may speak of the plan.
+_OF_LETTER = re.compile(
+    rf"\b{_ANSWER}\b|\b(?:kladde|version|udgave|udtalelser?|skrivelse|protest(?:en)?)|\bdet,? (?:jeg|vi) skrev"
+    r"|\b(?:det|den) (?:gamle|første)\b|\bskrevet det\b|\b(?:jeg|vi) (?:sendte|skrev|glemte)\b",
+    re.IGNORECASE,
+)
+
+
+def sequel_hinted(sentence: str) -> SequelKind | None:
+    """What a sentence may say that the letter is to one that its sender did write before."""
+    if not _OF_LETTER.search(sentence):
+        return None
+    return next((kind for kind, pattern in _HINTS if pattern.search(sentence)), None)
+
 
 def sequel_in(sentence: str) -> SequelKind | None:
     """What a sentence says that the letter is to the sender's earlier one."""

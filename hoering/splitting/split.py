@@ -17,6 +17,7 @@ from hoering.splitting.framing import is_frame
 from hoering.splitting.lists import is_counted
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
+from hoering.splitting.references import found_in
 from hoering.splitting.remarks import remarks_of
 from hoering.splitting.zones import atoms_of, covering
 
@@ -67,10 +68,11 @@ def points_in(response: Response, policy: Policy | None, wordless: Sequence[Span
 
 
 def _is_frame(point: Point, document: Document) -> bool:
-    """Whether a point stands under nobody's heading or number and says nothing but who writes and how."""
+    """Whether a point says nothing but who writes and how; not one under a heading or a number, nor one
+    that names a place of the draft: that is where the next ones belong, too."""
     told = [atom.span.of(document.text) for atom in point.atoms]
     counted = is_counted(document, point.atoms[0].block)
-    return not point.heading and not counted and is_frame(told)
+    return not point.heading and not counted and is_frame(told) and not any(map(found_in, told))
 
 
 def _told(atom: Atom, text: str) -> Atom:

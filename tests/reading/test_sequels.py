@@ -68,3 +68,27 @@ def test_only_a_letter_of_the_same_sender(sequel: Callable[..., Sequel | None]) 
 
 def test_only_an_earlier_one(sequel: Callable[..., Sequel | None]) -> None:
     assert sequel(("Holme Sejlklub", 12, ASKS), ("Holme Sejlklub", 9, MENDED)) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Det gamle svar fra i fredags gælder ikke mere.", SequelKind.REPLACES),
+        ("Bestyrelsen har tilbagekaldt sin indsigelse.", SequelKind.WITHDRAWS),
+        ("Det rigtige tal i vores brev er 124.", SequelKind.MENDS),
+        ("Hermed eftersendes bilag til vores svar.", SequelKind.ADDS),
+    ],
+)
+def test_a_word_is_enough_where_the_sender_wrote_on_an_earlier_day(
+    sequel: Callable[..., Sequel | None], said: str, kind: SequelKind
+) -> None:
+    """Nothing but »erstatter vores svar« and its like was told."""
+    first, again = ("Holme Sejlklub", 3, ASKS), ("Holme Sejlklub", 9, said)
+    assert sequel(first, again) == Sequel("H01", kind)
+    assert sequel(("Elevrådet", 3, ASKS), again) is None
+    assert sequel(("Holme Sejlklub", 9, ASKS), again) is None
+
+
+def test_a_word_of_the_plan_is_none(sequel: Callable[..., Sequel | None]) -> None:
+    said = "Der er fejl i planens tal, og stien bør flyttes i stedet for hegnet."
+    assert sequel(("Holme Sejlklub", 3, ASKS), ("Holme Sejlklub", 9, said)) is None

@@ -23,8 +23,18 @@ _VERB = re.compile(
     r"|kan (?:kun )?gentage|hen(?:vise\w*|vises) til|som (?=[A-ZÆØÅ][\w\s-]{2,40} (?:skriver|har skrevet)\b))",
     re.IGNORECASE,
 )
+# Who says so of a body that answered adheres to its answer, wherever its name stands in the sentence.
+_OUTRIGHT = re.compile(
+    r"\bogså (?:vores|mit|min)\b|\bunder på\b|\btil (?:vore|vores|mine|sine) egne\b|\b(?:mit|vores|sit) navn under\b"
+    r"|\blæg\w* (?:sig|os|mig) op ad\b|\b(?:slut|støt)te\w* (?:\w+ )?op om\b|\btaler for (?:os|mig)\b|\+ ?1 til\b"
+    r"|\bsamme bemærkninger som\b|\b(?:kom|kommer) fra os\b|\bbegge \w+ vegne\b|\berklære\w*\b.{0,25}\benige?\b"
+    r"|\bgenkendende\b|\bpå linje med (?:alt|det)\b|\bunder fanerne\b|\blast og brast\b|\bsvaret for (?:os|mig)\b"
+    r"|\bstille\w* (?:os|mig|sig) bag\b|\bkun tilslutte\b|\bi et og alt\b|\bvil lade (?:det|den) gælde\b",
+    re.IGNORECASE,
+)
 _NOT = re.compile(
-    r"\b(?:ikke|næppe|hverken|uenige?|delvist|kun delvis)\b(?!\s+(?:andet|mere|yderligere|noget))",
+    r"\b(?:ikke|næppe|hverken|uenige?|delvist|kun delvis)\b(?!\s+(?:andet|mere|yderligere|noget))"
+    r"|\bnår det gælder\b|\bfor så vidt angår\b|\bpå (?:ét|et|dette|det) punkt\b|\bkun det\b|^i (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -80,7 +90,8 @@ def _joined_by(response: Response, responses: Sequence[Response]) -> tuple[str, 
 def _names_joined(document: Document) -> Iterator[str]:
     own = _own_words(document)
     for sentence in _agreeing(own):
-        if not _NOT.search(_RESERVED.sub("", sentence)):
+        # "… har ikke lavet sit eget svar, men lægger sig op ad …"
+        if _OUTRIGHT.search(sentence) or not _NOT.search(_RESERVED.sub("", sentence)):
             yield from _joined_in(sentence)
     quoted = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.QUOTE)
     if agrees_with_below(own) and (writer := next(filter(None, map(_WROTE.search, quoted)), None)):
@@ -93,14 +104,15 @@ def others_named(text: str) -> frozenset[str]:
 
 
 def _agreeing(text: str) -> Iterator[str]:
-    return (sentence for sentence in _SENTENCE.split(text) if _VERB.search(sentence))
+    return (s for s in _SENTENCE.split(text) if _VERB.search(s) or _OUTRIGHT.search(s))
 
 
 def _joined_in(sentence: str) -> Iterator[str]:
+    outright = _OUTRIGHT.search(sentence) is not None
     last: int | None = None  # where the one before ends, that is joined
     for at, name in names_in(sentence):
         along = last is not None and _ALONG.fullmatch(sentence, last, at)
-        if along or _is_joined(sentence, at, name):
+        if along or outright or _is_joined(sentence, at, name):
             last = at + len(name)
             yield name
 

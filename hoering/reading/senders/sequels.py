@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from hoering.dansk import MONTHS
 from hoering.domain import MARGINS, BlockKind, Document, Response, Sequel, SequelKind
 from hoering.language.sentences import sentences
-from hoering.language.sequels import sequel_in
+from hoering.language.sequels import sequel_hinted, sequel_in
 from hoering.reading.senders.names import same_body
 
 _LEFT_OUT = MARGINS | {BlockKind.QUOTE, BlockKind.CELL}
+_FIRST = 6  # sentences, head and greeting among them, in which a letter says what it is
 _DAY = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.?\s+(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
@@ -23,19 +25,13 @@ def with_sequels(responses: Sequence[Response]) -> tuple[Response, ...]:
 
 
 def _sequel(response: Response, responses: Sequence[Response]) -> Sequel | None:
-    told = _told(response.document)
-    if told is None:
+    theirs = [r for r in responses if r.id != response.id and same_body(r.sender, response.sender)]
+    earlier = [r for r in theirs if not _is_after(r, response)]
+    before = [r for r in earlier if _is_surely_before(r, response)]
+    told = _told(response.document) or (_hinted(response.document) if before else None)
+    if told is None or not earlier:
         return None
     sentence, kind = told
-    earlier = [
-        r
-        for r in responses
-        if r.id != response.id
-        and same_body(r.sender, response.sender)
-        and not _is_after(r, response)
-    ]
-    if not earlier:
-        return None
     named = [r for r in earlier if r.received and _names_day(sentence, r.received)]
     last = max(named or earlier, key=lambda r: (r.received or date.min, r.id))
     return Sequel(last.id, kind)
@@ -48,16 +44,33 @@ def _is_after(other: Response, response: Response) -> bool:
     return _told(other.document) is not None
 
 
-def _told(document: Document) -> tuple[str, SequelKind] | None:
-    for block in document.blocks:
-        if block.kind in _LEFT_OUT:
-            continue
-        for span in sentences(block.span.of(document.text)):
-            sentence = span.of(block.span.of(document.text))
-            kind = sequel_in(sentence)
-            if kind is not None:
-                return sentence, kind
+def _is_surely_before(other: Response, response: Response) -> bool:
+    """Whether another letter came on an earlier day, and says something else."""
+    again = {other.id, response.id} & {other.near_duplicate_of, response.near_duplicate_of}
+    dated = other.received and response.received and other.received < response.received
+    return bool(dated) and not again
+
+
+def _hinted(document: Document) -> tuple[str, SequelKind] | None:
+    """The same by a word of one of the first sentences, where nothing says it outright."""
+    for sentence in islice(_own_sentences(document), _FIRST):
+        if kind := sequel_hinted(sentence):
+            return sentence, kind
     return None
+
+
+def _told(document: Document) -> tuple[str, SequelKind] | None:
+    for sentence in _own_sentences(document):
+        if kind := sequel_in(sentence):
+            return sentence, kind
+    return None
+
+
+def _own_sentences(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if block.kind not in _LEFT_OUT:
+            text = block.span.of(document.text)
+            yield from (span.of(text) for span in sentences(text))
 
 
 def _names_day(sentence: str, day: date) -> bool:
