@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 
-from hoering.language import form_labels
 from hoering.language.counted import COUNTED
 from hoering.splitting.particulars import is_prose, words_in
 
-# What is known of the paper itself and of a meeting, besides who answers.
-_OF_PAPER = (
-    r"(?:jeres )?navn(?:\s?/\s?\w+)*|(?:institutionen|skolen)s navn|vej og nr|cvr-nummer|post(?:nummer)?(?: og by)?"
-    r"|udtaler (?:sig|mig|dig|du dig) som|udtaler sig på vegne af|titel og navn|stilling|tilknytning|kommune"
-    r"|svarnummer|nr|nummer|høringssvar (?:nr|id)|sagsnummer|titel|emne|overskrift|kategori|status|vedhæftet|bilag"
-    r"|fil|køn|samtykke(?: til [\w ]{3,30})?|offentliggørelse|må offentliggøres|ip-adresse|reference|kvittering|type"
-    r"|formular|side|område|mødedato|mødested|sted|tid|til stede|deltagere|tilstedeværende|afbud|fraværende|referent"
-    r"|dirigent|ordstyrer|mødeleder|formand|dagsorden"
+_KNOWN = (
+    r"(?:dit |jeres )?navn(?:\s?/\s?\w+)*|fornavn|efternavn|fulde navn|for- og efternavn|afsender|adresse"
+    r"|vej og nr|vejnavn|husnummer"
+    r"|postnummer(?: og by)?|post(?:nr|nr\.)?(?: og by)?"
+    r"|by|bydel|e-?mail(?:adresse)?|mailadresse|telefon(?:nummer)?|mobil(?:nummer)?|tlf\.?|cvr(?:-nummer)?"
+    r"|organisation|virksomhed|forening|(?:organisation|virksomhed|forening|institution|skole)ens navn"
+    r"|udtaler (?:sig|mig|dig|du dig) som|udtaler sig på vegne af|på vegne af|svarer som|jeg svarer som"
+    r"|(?:hvem |hvad )?svarer du som|rolle"
+    r"|tilknytning|kommune|dato|indsendt|indsendt den|modtaget|oprettet|tidspunkt|sendt"
+    r"|svarnummer|svar-?id|id|nr|nummer|høringssvar (?:nr|id)|sagsnr|sagsnummer|journalnr|j\.?nr|høring|titel"
+    r"|emne|overskrift|kategori|status|vedhæftede filer|vedhæftet|bilag|filer|fil"
+    r"|alder|køn|samtykke(?: til [\w ]{3,30})?|offentliggørelse|må offentliggøres|ip-adresse|reference"
+    r"|kvittering|type|formular|side"
+    r"|område|kontaktperson|stilling|titel og navn"
+    r"|mødedato|mødested|sted|tid|til stede|deltagere|tilstedeværende|afbud|fraværende|referent|dirigent"
+    r"|ordstyrer|mødeleder|formand|dagsorden"
 )
-_KNOWN = "|".join((*form_labels.ALL, _OF_PAPER))
 _ANSWERS = (
     r"(?:(?:dit|deres|vores) )?(?:hørings)?svar|(?:(?:dine?|jeres|andre|øvrige|generelle|konkrete) )?bemærkning(?:er)?"
     r"|(?:dine? )?kommentar(?:er)?|besked|tekst|indhold|beskrivelse|(?:dit |ændrings)?forslag|begrundelse|uddybning"

@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hoering.language import form_labels
-
 
 class FieldKind(StrEnum):
-    """What a field says about the response, in the order of form_labels.ALL."""
+    """What a field says about the response."""
 
-    BODY = "body"
     NAME = "name"
+    BODY = "body"
     GIVEN = "given"  # "Fornavn"
     FAMILY = "family"  # "Efternavn"
     EITHER = "either"  # "Afsender": a person or a body
@@ -33,6 +31,44 @@ class FormField:
     firm: bool = False  # asked for as "Firma" or "Virksomhed" alone
 
 
+_LABELS: tuple[tuple[FieldKind, str], ...] = (
+    (FieldKind.BODY, r"(?:navn(?:et)? på )?(?:(?:din|jeres) )?(?:organisation|forening|virksomhed|firma"
+    r"|myndighed|institution|høringspart)(?:en|ens navn|s navn|snavn)?"
+     r"(?:\s?[/,]\s?\w+)*(?: \(.{1,40}\))?"
+     r"|(?:hvem )?(?:jeg |vi )?(?:svarer|udtaler sig|skriver)(?: du| I)? (?:på vegne af|for)"
+     r"|(?:(?:(?:hørings)?svar(?:et)? |jeg )?(?:afgives |afgivet |indsender |indsendes )?)?på vegne af"
+     r"|hvem (?:er (?:(?:hørings)?svaret fra|I)|står bag(?: (?:hørings)?svaret)?)"
+     r"|cvr-navn|råd(?:/|, nævn | eller )[\w ]{4,20}|(?:name of )?organi[sz]ation|(?:hvem )?repræsenterer(?: du| I)?"
+     r"|hvilken (?:organisation|forening|virksomhed|høringspart)[^:\t]{0,120}|evt\. (?:organisation|forening"
+     r"|virksomhed)(?:\s?/\s?\w+)*"),
+    (FieldKind.NAME, r"hvad hedder du|(?:hvad er )?"
+     r"(?:dit |(?:dit )?(?:fulde|fuldt) |(?:dit )?for- og efter"
+     r"|(?:borger|svarperson|indsender|afsender|svarer|underskriver|kontaktperson)(?:en)?s |kontakt)?"
+     r"(?:navn|kontaktperson|underskriver|skrevet af|(?:svaret er )?udfyldt af)"
+     r"|navn(?:et)? på (?:indsender|afsender|kontaktperson|borger|den,? der (?:svarer|har udfyldt)[\w ]{0,20})(?:en)?"
+     r"|(?:full |your )?name"),
+    (FieldKind.GIVEN, r"fornavn(?:e|\(e\))?"),
+    (FieldKind.FAMILY, r"efternavn"),
+    (FieldKind.EITHER, r"afsender(?:ens )?(?:navn)?|fra|(?:hørings)?svar (?:fra|afgivet af)|indsend(?:t af|er)"
+    r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af|forfatter|author|kommentator|(?:bruger|profil)navn"
+    r"|(?:dit |jeres )?navn(?:\s?(?:/|,|og(?: evt\.)?|eller)\s?(?:organisation|forening|virksomhed|firma|institution)"
+    r"(?:ens navn|s navn|snavn)?)+"),
+    (FieldKind.CAPACITY, r"(?:hvem |hvad |du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?"
+    r"(?: mig| sig| dig)? som"
+    r"|er du|afsendertype|type(?: af)? (?:afsender|svar|høringspart)|i egenskab af|rolle|jeg er|min rolle|svartype"),
+    (FieldKind.RECEIVED, r"(?:dato )?(?:modtaget|indsendt|oprettet|registreret|afsendt|besvaret|svar modtaget"
+    r"|journaliseret|tidspunkt|tidsstempel|indsendelsesdato|modtagelsesdato|sendt|afleveret|afsluttet|svar afgivet"
+     r"|fuldførelsestidspunkt|indsendelsestidspunkt)(?: den| d\.|dato|stidspunkt| dato| kl\.)?"
+     r"|(?:dato for modtagelse|tidspunkt for (?:indsendelse|modtagelse))(?:n)?|dato og (?:klokkeslæt|tid(?:spunkt)?)"
+     r"|completion time|submitted(?: at)?|timestamp|created(?:[ _](?:time|at))?"),
+    (FieldKind.WRITTEN, r"(?:svar)?dato(?: for (?:svar|indsendelse))?|udfyldt(?: den)?"),
+    (FieldKind.OTHER, r"(?:hvad er )?(?:din |jeres )?(?:(?:e-?)?mail(?:adresse)?|e-?post)"
+     r"|kontaktoplysninger|start(?:tidspunkt| time)|(?:telefon|tlf\.?|mobil)(?:telefon)?\s?(?:nummer|nr\.?)?"
+    r"|adresse|(?:vejnavn|vej(?= og))(?: og (?:hus)?(?:nr\.?|nummer))?|hus(?:nr\.?|nummer)"
+    r"|postnr\.?(?: og by)?|postnummer|by|cvr(?:-nr\.?| ?nummer)?|cpr(?:-nr\.?)?|alder|bydel"
+     r"|(?:svar|respondent)(?: ?nr\.?| ?id|-id|nummer| nr\.)|(?:hørings)?id|vedhæft(?:ede filer|et|ninger)|filer|høring"
+     r"|sags-?id|sagsnr\.?|sag|j\.?nr\.?|journalnr\.?|løbenummer|referencenummer"),
+)  # fmt: skip
 # "s_1 Skriv dit navn (frivilligt) *": how a form asks, and what stands before and behind a label.
 _ASKED = r"\*?(?:(?:[sq]_?\d{1,3}|\d{1,2}[.)])[.:]?\s)?(?:(?:skriv|indtast|angiv|oplys|anfør)(?: venligst| gerne)? )?"
 _MARKED = r"\d?(?:\s?\([^()]{1,60}\))?[?*\s]*"
@@ -43,7 +79,7 @@ _COMPILED = tuple(
             rf"{_ASKED}(?:{pattern}){_MARKED}(?:\s*(?::\*?|$|\t)|(?<=\?)\s)\s*", re.IGNORECASE
         ),
     )
-    for kind, pattern in zip(FieldKind, form_labels.ALL, strict=True)
+    for kind, pattern in _LABELS
 )
 # Asked first: most lines are no field.
 _ANY = re.compile("|".join(pattern.pattern for _, pattern in _COMPILED), re.IGNORECASE)
