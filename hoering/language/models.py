@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -71,6 +73,21 @@ def model_bytes(model: str, name: str) -> bytes:
 def model_text(model: str, name: str) -> str:
     """The same as text (UTF-8). Raises NoModel."""
     return model_bytes(model, name).decode("utf-8")
+
+
+def model_rows(model: str, name: str) -> list[list[str]]:
+    """The rows of a packed table (gzip, tabs). Raises NoModel, also when it is damaged."""
+    packed = model_bytes(model, name)
+    try:
+        rows = gzip.decompress(packed).decode("utf-8").split("\n")
+    except (OSError, ValueError, EOFError, zlib.error) as error:
+        raise unreadable(models_folder() / model / name) from error
+    return [row.split("\t") for row in rows]
+
+
+def model_weights(model: str, name: str) -> dict[str, float]:
+    """Sign → weight, from a packed table of two columns. Raises NoModel."""
+    return {sign: float(weight) for sign, weight in model_rows(model, name)}
 
 
 def model_json(model: str, name: str) -> Any:

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from hoering.language.sentence_signs import log_odds, plain_words, weights_of, word_signs
+from hoering.language.models import model_weights
+from hoering.language.sentence_signs import log_odds, plain_words, word_signs
 from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "intet-at-sige", "vaegte.tsv.gz"
@@ -36,4 +37,4 @@ def says_nothing_surely(sentence: str) -> bool:
 
 @read_once
 def _weights() -> Mapping[str, float]:
-    return weights_of(FOLDER, WEIGHTS)
+    return model_weights(FOLDER, WEIGHTS)

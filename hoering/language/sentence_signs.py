@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-
-from hoering.language.models import model_bytes
 
 CONSTANT = ""  # the sign that every sentence has
 _WORD = re.compile(r"[a-zæøå]+|[0-9]+")
@@ -29,10 +26,3 @@ def word_signs(words: Sequence[str], step: int) -> Iterator[str]:
 
 def log_odds(signs: frozenset[str], weights: Mapping[str, float]) -> float:
     return weights[CONSTANT] + sum(weights.get(sign, 0.0) for sign in sorted(signs))
-
-
-def weights_of(folder: str, name: str) -> Mapping[str, float]:
-    """Sign → weight, from a packed table of the embedded models. Raises NoModel when it lacks."""
-    packed = gzip.decompress(model_bytes(folder, name)).decode("utf-8")
-    rows = (row.split("\t") for row in packed.split("\n"))
-    return {sign: float(weight) for sign, weight in rows}

@@ -6,12 +6,11 @@ models/build_stops.py from written remarks whose stops and capitals were taken o
 
 from __future__ import annotations
 
-import gzip
 import math
 import re
 from collections.abc import Mapping, Sequence
 
-from hoering.language.models import model_bytes
+from hoering.language.models import model_weights
 from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "saetningsskel", "vaegte.tsv.gz"
@@ -50,5 +49,4 @@ def chances_of_stops(words: Sequence[str]) -> list[float]:
 
 @read_once
 def _weights() -> Mapping[str, float]:
-    rows = gzip.decompress(model_bytes(FOLDER, WEIGHTS)).decode("utf-8").split("\n")
-    return {sign: float(weight) for sign, weight in (row.split("\t") for row in rows)}
+    return model_weights(FOLDER, WEIGHTS)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from hoering.language.sentence_signs import log_odds, plain_words, weights_of, word_signs
+from hoering.language.models import model_weights
+from hoering.language.sentence_signs import log_odds, plain_words, word_signs
 from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "svarets-ramme", "vaegte.tsv.gz"
@@ -37,4 +38,4 @@ def is_frame(sentences: Sequence[str]) -> bool:
 
 @read_once
 def _weights() -> Mapping[str, float]:
-    return weights_of(FOLDER, WEIGHTS)
+    return model_weights(FOLDER, WEIGHTS)

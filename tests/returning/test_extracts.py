@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from pens import WordPen
+from stiplan import lay_out
 
 from hoering.cli import main
 from hoering.writing.files.placing import name_of
@@ -20,20 +21,6 @@ _LETTERS = {
     "raad.txt": "Vi ønsker, at fortovene ryddes for sne før skolestart.\n\nVenlig hilsen\nÆldrerådet",
     "klub.txt": "Der mangler en bænk ved stien langs åen.\n\nVenlig hilsen\nLøbeklubben Åen",
 }
-_DRAFT = """Stiplan
-
-1. Stier
-
-Stierne binder byens kvarterer sammen. Der er en bænk for hver {} meter langs stierne.
-
-2. Vinter
-
-Fortove ryddes efter sne. De store stier ryddes først.
-
-3. Skilte
-
-Der er skilte ved hver indgang.
-"""
 _THEMES = """[[tema]]
 id = "stier"
 navn = "Stier og bænke"
@@ -49,13 +36,8 @@ noegleord = ["sne", "rydning"]
 @pytest.fixture(scope="module")
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("uddrag") / "runde"
-    (folder / "hoeringssvar").mkdir(parents=True)
-    for name, text in _LETTERS.items():
-        (folder / "hoeringssvar" / name).write_text(text, encoding="utf-8")
-    (folder / "udkast.txt").write_text(_DRAFT.format(400), encoding="utf-8")
-    (folder / "tilrettet.txt").write_text(_DRAFT.format(200), encoding="utf-8")
+    lay_out(folder, _LETTERS, 'titel = "Stiplan"\n')
     (folder / "temaer.toml").write_text(_THEMES, encoding="utf-8")
-    (folder / "runde.toml").write_text('titel = "Stiplan"\n', encoding="utf-8")
     assert main(["uddrag", str(folder)]) == 0
     return folder
 

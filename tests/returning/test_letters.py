@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pytest
 from pens import WordPen
+from stiplan import lay_out
 
 from hoering.cli import main
 
@@ -18,33 +19,12 @@ _LETTERS = {
     "raad.txt": "Vi ønsker, at fortovene ryddes for sne før skolestart.\n\nVenlig hilsen\nÆldrerådet",
     "nej.txt": "Vi har ingen bemærkninger til udkastet.\n\nVenlig hilsen\nIdrætsrådet",
 }
-_DRAFT = """Stiplan
-
-1. Stier
-
-Stierne binder byens kvarterer sammen. Der er en bænk for hver {} meter langs stierne.
-
-2. Vinter
-
-Fortove ryddes efter sne. De store stier ryddes først.
-
-3. Skilte
-
-Der er skilte ved hver indgang.
-"""
 
 
 @pytest.fixture(scope="module")
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("breve") / "runde"
-    (folder / "hoeringssvar").mkdir(parents=True)
-    for name, text in _LETTERS.items():
-        (folder / "hoeringssvar" / name).write_text(text, encoding="utf-8")
-    (folder / "udkast.txt").write_text(_DRAFT.format(400), encoding="utf-8")
-    (folder / "tilrettet.txt").write_text(_DRAFT.format(200), encoding="utf-8")
-    (folder / "runde.toml").write_text(
-        'titel = "Stiplan"\nforvaltning = "Vej og Park"\n', encoding="utf-8"
-    )
+    settings = 'titel = "Stiplan"\nforvaltning = "Vej og Park"\n'
+    folder = lay_out(tmp_path_factory.mktemp("breve") / "runde", _LETTERS, settings)
     assert main(["svarbreve", str(folder)]) == 0
     return folder
 

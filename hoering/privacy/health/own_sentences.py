@@ -8,13 +8,11 @@ models/egne-forhold, made by models/build_own_sentences.py.
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hoering.language.models import model_bytes, models_folder, unreadable
+from hoering.language.models import model_rows
 from hoering.language.tables import read_once
 from hoering.language.wordnetwork import word_vectors
 from hoering.privacy.health.words_that_tell import KIN, tells
@@ -142,11 +140,7 @@ def sentence_weights() -> Weights:
     """Sign → weight, and what the vector's numbers weigh [d]. Raises NoModel."""
     import numpy as np
 
-    packed = model_bytes(FOLDER, FILE)
-    try:
-        rows = [row.split("\t") for row in gzip.decompress(packed).decode("utf-8").split("\n")]
-        of_signs = {sign: float(weight) for sign, weight in rows if not sign.startswith(VECTOR)}
-        turned = [float(weight) for sign, weight in rows if sign.startswith(VECTOR)]
-    except (OSError, ValueError, EOFError, zlib.error) as error:
-        raise unreadable(models_folder() / FOLDER / FILE) from error
+    rows = model_rows(FOLDER, FILE)
+    of_signs = {sign: float(weight) for sign, weight in rows if not sign.startswith(VECTOR)}
+    turned = [float(weight) for sign, weight in rows if sign.startswith(VECTOR)]
     return of_signs, np.array(turned, dtype=np.float32)

@@ -3,13 +3,12 @@ models/build_behalf.py (a logistic regression over `behalf_signs`)."""
 
 from __future__ import annotations
 
-import gzip
 import math
 import re
 from collections.abc import Mapping
 
 from hoering.domain import Document, Response, SenderKind
-from hoering.language.models import model_bytes
+from hoering.language.models import model_weights
 from hoering.language.namelist import NameList
 from hoering.language.tables import read_once
 from hoering.privacy.letters.behalf_signs import HOLDS_POST, behalf_signs
@@ -122,6 +121,4 @@ def body_chance(signs: Mapping[str, float]) -> float:
 
 @read_once
 def _weights() -> Mapping[str, float]:
-    packed = model_bytes(FOLDER, WEIGHTS)
-    rows = gzip.decompress(packed).decode("utf-8").split("\n")
-    return {sign: float(weight) for sign, weight in (row.split("\t") for row in rows)}
+    return model_weights(FOLDER, WEIGHTS)

@@ -7,13 +7,12 @@ models/build_mentions.py. A name is let stay only where nothing beside it tells 
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Span, Verdict
-from hoering.language.models import model_bytes
+from hoering.language.models import model_rows
 from hoering.language.tables import read_once
 from hoering.privacy.names.mention import Mention, log_odds, mention_of
 from hoering.privacy.names.scene import Scene
@@ -174,8 +173,7 @@ def _paragraphs(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
 def _weights() -> tuple[Mapping[str, float], NDArray[np.float32]]:
     import numpy as np
 
-    packed = model_bytes(FOLDER, WEIGHTS)
-    rows = [row.split("\t") for row in gzip.decompress(packed).decode("utf-8").split("\n")]
+    rows = model_rows(FOLDER, WEIGHTS)
     weights = {sign: float(weight) for sign, weight in rows if not sign.startswith(VECTOR)}
     turned = [float(weight) for sign, weight in rows if sign.startswith(VECTOR)]
     return weights, np.array(turned, dtype=np.float32)

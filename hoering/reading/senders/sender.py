@@ -7,14 +7,13 @@ logistic regression.
 
 from __future__ import annotations
 
-import gzip
 import math
 import re
 from collections.abc import Mapping
 
 from hoering.dansk import listed
 from hoering.domain import RoundFacts, SenderKind
-from hoering.language.models import model_bytes
+from hoering.language.models import model_rows, model_weights
 from hoering.language.tables import read_once
 from hoering.reading.senders.agreed import Sender, agreed_sender
 from hoering.reading.senders.bodies import is_body
@@ -225,19 +224,14 @@ def likeliest_kind(signs: Mapping[str, float]) -> SenderKind:
     return kinds[max(range(len(kinds)), key=lambda nth: (sums[nth], -nth))]
 
 
-def _rows(name: str) -> list[list[str]]:
-    packed = model_bytes(FOLDER, name)
-    return [line.split("\t") for line in gzip.decompress(packed).decode("utf-8").split("\n")]
-
-
 @read_once
 def _name_weights() -> Mapping[str, float]:
-    return {sign: float(weight) for sign, weight in _rows(NAMES)}
+    return model_weights(FOLDER, NAMES)
 
 
 @read_once
 def _kind_weights() -> tuple[tuple[SenderKind, ...], Mapping[str, tuple[float, ...]]]:
     """The kinds in the order of the columns; sign → a weight for each."""
-    head, *rows = _rows(KINDS)
+    head, *rows = model_rows(FOLDER, KINDS)
     kinds = tuple(SenderKind(value) for value in head[1:])
     return kinds, {row[0]: tuple(map(float, row[1:])) for row in rows}
