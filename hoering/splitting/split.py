@@ -68,11 +68,13 @@ def points_in(response: Response, policy: Policy | None, wordless: Sequence[Span
 
 
 def _is_frame(point: Point, document: Document) -> bool:
-    """Whether a point says nothing but who writes and how; not one under a heading or a number, nor one
-    that names a place of the draft: that is where the next ones belong, too."""
+    """Whether a point says nothing but who writes and how, in whole sentences. Not one under a heading, a
+    number or in a table, nor one that names a place of the draft: there the next ones belong, too."""
     told = [atom.span.of(document.text) for atom in point.atoms]
-    counted = is_counted(document, point.atoms[0].block)
-    return not point.heading and not counted and is_frame(told) and not any(map(found_in, told))
+    listed = point.atoms[0].row is not None or is_counted(document, point.atoms[0].block)
+    if point.heading or listed or not all(map(ends_sentence, told)):
+        return False
+    return is_frame(told) and not any(map(found_in, told))
 
 
 def _told(atom: Atom, text: str) -> Atom:

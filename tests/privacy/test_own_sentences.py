@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.errors import NoModel
+from hoering.language import models
 from hoering.language.wordnetwork import word_vectors
-from hoering.privacy.health import own_sentences
 from hoering.privacy.health.own_sentences import (
     MOST,
     log_odds,
@@ -63,7 +63,7 @@ def test_who_is_spoken_of() -> None:
 
 def test_a_damaged_file_is_told_in_danish(monkeypatch: pytest.MonkeyPatch) -> None:
     sentence_weights.cache_clear()
-    monkeypatch.setattr(own_sentences, "model_bytes", lambda *_: b"no gzip")
+    monkeypatch.setattr(models, "model_bytes", lambda *_: b"no gzip")
     with pytest.raises(NoModel, match=r"egne-forhold/saetninger\.tsv\.gz. mangler eller kan ikke"):
         sentence_weights()
     sentence_weights.cache_clear()

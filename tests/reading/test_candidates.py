@@ -304,7 +304,7 @@ def test_every_letter_has_a_sender_and_always_the_same(
 def test_missing_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(models, "models_folder", lambda: tmp_path)
     with pytest.raises(NoModel, match="afsendere"):
-        sender._rows(sender.NAMES)
+        models.model_rows(sender.FOLDER, sender.NAMES)
 
 
 def test_two_towns_are_no_couple(letter: Callable[..., Letter]) -> None:

@@ -54,3 +54,9 @@ def test_the_signs_of_a_sentence() -> None:
     assert plain_words("Ældrerådet (84)") == ["ældrerådet", "0"]
     assert log_odds(frozenset({"u vi", "u ukendt"}), {CONSTANT: -1.0, "u vi": 0.5}) == -0.5
     assert not is_frame([])
+
+
+def test_items_and_words_without_a_stop_are_none_of_it(cut: Cut) -> None:
+    """A short item of a list, and what a hurried writer put down without a stop, were lost."""
+    hurried = "min nabo har lige fået varmepumpe og den står klods op af hækken"
+    assert _points(cut, hurried, WISH) == [hurried, WISH]
