@@ -12,7 +12,6 @@ alone does (ten minutes on one busy core).
 
 from __future__ import annotations
 
-import gzip
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from making.development import development_folders
 from making.keyed_letters import keyed
 from making.letters import FOLDER as LETTERS
 from making.letters import known
+from making.packing import pack
 
 from hoering.domain import Response, SenderKind
 from hoering.language.namelist import name_list
@@ -126,10 +126,7 @@ def measure(found: Sequence[Sample]) -> None:
 
 
 def write(weights: dict[str, float]) -> None:
-    """The same weights, the same bytes: the packer's clock is left out."""
-    rows = "\n".join(f"{sign}\t{weight:.3g}" for sign, weight in sorted(weights.items()))
-    TARGET.mkdir(exist_ok=True)
-    (TARGET / WEIGHTS).write_bytes(gzip.compress(rows.encode("utf-8"), 9, mtime=0))
+    pack(TARGET / WEIGHTS, (f"{sign}\t{weight:.3g}" for sign, weight in sorted(weights.items())))
 
 
 def main(arguments: Sequence[str]) -> None:

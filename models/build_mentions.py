@@ -13,7 +13,6 @@ one in office is above a private person; one minute on a busy core).
 
 from __future__ import annotations
 
-import gzip
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -25,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import numpy as np
 from making.letters import FOLDER as LETTERS
+from making.packing import pack
 from numpy.typing import NDArray
 
 from hoering.domain import Span
@@ -176,11 +176,9 @@ def measure(found: Sequence[Sample]) -> None:
 
 
 def write(weights: dict[str, float], turned: NDArray[np.float64]) -> None:
-    """The same weights, the same bytes: the packer's clock is left out."""
     rows = [f"{sign}\t{weight:.3g}" for sign, weight in sorted(weights.items())]
     rows += [f"{VECTOR}{nth}\t{weight:.3g}" for nth, weight in enumerate(turned)]
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), 9, mtime=0))
+    pack(TARGET, rows)
 
 
 def samples() -> list[Sample]:

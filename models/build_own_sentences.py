@@ -12,7 +12,6 @@ tells is above one that does not; five minutes on one core, most of them for rea
 from __future__ import annotations
 
 import argparse
-import gzip
 import random
 import re
 import sys
@@ -28,6 +27,7 @@ import numpy as np
 from build_own_words import OWN, Letter, marked_letter, of_file, of_round
 from making.development import development_folders
 from making.letters import FOLDER as LETTERS
+from making.packing import pack
 from numpy.typing import NDArray
 
 from hoering.domain import Span
@@ -119,11 +119,10 @@ def report(weights: Weights, held: Sequence[Sample]) -> str:
 
 
 def write(weights: Weights) -> None:
-    """The same weights, the same bytes: the packer's clock is left out."""
     of_signs, turned = weights
     rows = [f"{sign}\t{weight:.2g}" for sign, weight in sorted(of_signs.items())]
     rows += [f"{VECTOR}{nth}\t{weight:.3g}" for nth, weight in enumerate(turned)]
-    TARGET.write_bytes(gzip.compress("\n".join(rows).encode("utf-8"), 9, mtime=0))
+    pack(TARGET, rows)
 
 
 def main() -> None:

@@ -8,7 +8,6 @@ out. Prints precision and recall on a tenth that was left out (a minute and a ha
 
 from __future__ import annotations
 
-import gzip
 import random
 import sys
 from collections import Counter
@@ -20,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import numpy as np
 from making.knowledge import PAIRS, labelled, labelled_alone, records
+from making.packing import pack
 
 from hoering.language.sentences import sentences
 from hoering.language.stops import CONSTANT, FOLDER, WEIGHTS, gap_signs, words_of
@@ -88,10 +88,7 @@ def measure(weights: dict[str, float], held: Sequence[tuple[list[str], bool]]) -
 
 
 def write(weights: dict[str, float]) -> None:
-    """The same weights, the same bytes: the packer's clock is left out."""
-    rows = "\n".join(f"{sign}\t{weight:.2g}" for sign, weight in sorted(weights.items()))
-    TARGET.mkdir(exist_ok=True)
-    (TARGET / WEIGHTS).write_bytes(gzip.compress(rows.encode("utf-8"), 9, mtime=0))
+    pack(TARGET / WEIGHTS, (f"{sign}\t{weight:.2g}" for sign, weight in sorted(weights.items())))
 
 
 def main() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from hoering.language.sentence_signs import CONSTANT
+from making.packing import pack
 
 SMALLEST = 0.02  # weights nearer to 0 are left out
 Sample = tuple[Collection[str], bool, float]  # signs, whether it is one of those looked for, weight
@@ -30,7 +30,5 @@ def fitted(of: Sequence[Sample], strength: float, least: int) -> dict[str, float
 
 
 def keep(weights: Mapping[str, float], target: Path) -> None:
-    """Write the packed table: the same bytes for the same weights."""
-    target.parent.mkdir(exist_ok=True)
-    rows = "\n".join(f"{sign}\t{weight}" for sign, weight in weights.items())
-    target.write_bytes(gzip.compress(rows.encode("utf-8"), 9, mtime=0))
+    """Write the packed table."""
+    pack(target, (f"{sign}\t{weight}" for sign, weight in weights.items()))
