@@ -143,6 +143,9 @@ class Handed:
     def wordwise(self, a: Sequence[str], b: Sequence[str]) -> Table:
         return self.whole.wordwise(a, b)
 
+    def telling(self, a: Sequence[str], b: Sequence[str]) -> Table:
+        return self.whole.telling(a, b)
+
     def spelling(self, a: Sequence[str], b: Sequence[str]) -> Table:
         return self.whole.spelling(a, b)
 
@@ -175,6 +178,9 @@ class WithoutWordwise(Handed):
     """Texts are compared as wholes only."""
 
     def wordwise(self, a: Sequence[str], b: Sequence[str]) -> Table:
+        return np.zeros((len(a), len(b)), dtype=np.float32)
+
+    def telling(self, a: Sequence[str], b: Sequence[str]) -> Table:
         return np.zeros((len(a), len(b)), dtype=np.float32)
 
 

@@ -17,15 +17,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 from learned.page import Row, put, table
 from learned.paired import Difference, differences
 from learned.parts import parts
-from learned.plain import NearestHere, kind_by_cues
+from learned.plain import Handed, NearestHere, kind_by_cues
 from learned.rounds import seated
 
 from hoering.domain import RemarkKind
+from hoering.language.language import Language
 from hoering.linking.features import NAMES
 from hoering.measuring.metric import Metric, metric, value_only
 from hoering.theming.evidence import KEYWORDS, RECALLED, WORDS, WORDWISE
 
 RATIO, MEAN = "outcome.accuracy", "themes.v_measure"
+
+
+def test_a_language_that_lacks_a_part_has_all_that_linking_and_theming_ask_for() -> None:
+    asked = {name for name in vars(Language) if not name.startswith("_")}
+    assert asked - {"meaning"} <= set(dir(Handed))  # what the language asks of itself
 
 
 def sample(hits: list[int], of: int = 4, values: list[float] | None = None) -> Any:
