@@ -150,8 +150,8 @@ def build_parser(version: Callable[[], str]) -> DanishParser:
 
 
 OPEN_KINDS = (
-    "svar", "udfald", "begrundelse", "eftersyn", "hjemloese", "uforstaaede", "ulaeste", "afsendere",
-    "tomme", "alarmer", "holdninger",
+    "svar", "udfald", "begrundelse", "eftersyn", "hjemloese", "uforstaaede", "ulaeste", "anmodninger",
+    "afsendere", "tomme", "alarmer", "holdninger",
 )  # fmt: skip
 _STAGES = (
     "svar", "bemaerkninger", "art", "tema", "afsnit", "aendringer", "kobling", "udfald",

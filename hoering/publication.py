@@ -59,7 +59,7 @@ def publish(
     machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
     (the check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
-    from hoering.privacy.discrepancies import named_citizens
+    from hoering.privacy.discrepancies import asking_discretion, named_citizens
 
     work = Work(executor, progress)
     sheet, word = (folder / RESULTS / name for name in LISTS)
@@ -70,20 +70,19 @@ def publish(
     Publications(folder).note_added(d.key for d in found.listed.added)
     hidden = sum(s.hidden for s in found.data)
     public = folder / RESULTS / PUBLIC
-    named = named_citizens(found.analysis, found.masks)
-    unseen = found.listed.unseen(s.datum for s in found.data)
-    kept = len(found.data) - hidden
-    files = (sheet, word, public)
-    result = Published(*files, hidden, kept, named=named, unseen=unseen, uneven=found.uneven)
+    result = Published(
+        sheet, word, public, hidden, len(found.data) - hidden, uneven=found.uneven,
+        named=named_citizens(found.analysis, found.masks), discreet=asking_discretion(found.analysis),
+        unseen=found.listed.unseen(s.datum for s in found.data),
+    )  # fmt: skip
     if not (accept or reviewed):
         return result
     made, troubles = _make(folder, found, public, work)
     basis, reviewer = (BY_LIST, found.listed.reviewer) if reviewed else (BY_PROPOSAL, "")
     done = replace(result, files=made, basis=basis, reviewer=reviewer, troubles=troubles)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
-    present = [r.id for r in found.analysis.responses]
     verdicts = ((*s.datum.key, s.verdict.value) for s in found.data)
-    Publications(folder).record(record, verdicts, present)
+    Publications(folder).record(record, verdicts, [r.id for r in found.analysis.responses])
     Versions(Store(folder)).note_made_of(PUBLIC, made_of(folder))
     return done
 
@@ -92,6 +91,7 @@ def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
     from hoering.privacy.deciding.additions import standing
     from hoering.privacy.deciding.contact_details import without_contact
     from hoering.privacy.deciding.covered import with_covered
+    from hoering.privacy.deciding.discretion import with_discretion
     from hoering.privacy.deciding.own_substitutes import with_own
     from hoering.privacy.deciding.substitutes import Citizens, proposal_of, settled
     from hoering.privacy.discrepancies import discrepancies, left_in_senders, no_longer_hidden
@@ -115,6 +115,7 @@ def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
     pictures = pasted_in(analysis.responses, seen)
     pictured = found_in_pictures(analysis.responses, pictures, facts, known)
     personal = open_by_draft((*known, *pictured), text_of(analysis.policy))
+    personal = with_discretion(personal, analysis.requests)
     if facts.contacts == Verdict.HIDE:
         personal = without_contact(personal, analysis.responses, facts, public_text(analysis))
     analysis = replace(analysis, personal=personal)

@@ -37,6 +37,7 @@ from hoering.domain.kinds import (
     Reason,
     ReferenceKind,
     RemarkKind,
+    RequestKind,
     SenderKind,
     SequelKind,
     ZoneKind,
@@ -60,6 +61,7 @@ from hoering.domain.policies import (
 from hoering.domain.responses import (
     Reference,
     Remark,
+    Request,
     Response,
     Sequel,
     Source,

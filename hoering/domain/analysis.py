@@ -12,7 +12,7 @@ from typing import Any
 from hoering.domain.kinds import AlarmKind, Basis, Direction, EditState, Outcome, Reason
 from hoering.domain.personal import PersonalDatum
 from hoering.domain.policies import Change, Policy
-from hoering.domain.responses import Remark, Response, Splitting
+from hoering.domain.responses import Remark, Request, Response, Splitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +206,10 @@ class Analysis:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         return tuple(r for s in self.splittings for r in s.remarks)
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        return tuple(r for s in self.splittings for r in s.requests)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,3 +140,13 @@ class EditState(StrEnum):
     KEPT = "kept"
     REVIEW = "review"
     ORPHANED = "orphaned"
+
+
+class RequestKind(StrEnum):
+    """What a sender asks of the municipality beside the hearing; the values stand in oversigt.json."""
+
+    DOCUMENTS = "aktindsigt"
+    DISCRETION = "fortrolighed"  # not to be named, or the response not to be published
+    MEETING = "møde"
+    DEADLINE = "frist"  # a longer one, or more is to follow
+    COMPLAINT = "klage"

@@ -51,7 +51,8 @@ class PersonalDatum:
 
     `spans` are all its places in the response's document (none for file names, authors of comments
     and what stands in a picture). `person` is the person it names, in full ("" for what names nobody): the same for
-    all that is said of one person. `why` is the Danish reason for the proposal.
+    all that is said of one person. `discreet` is the name of a sender who asks not to be
+    named. `why` is the Danish reason for the proposal.
     """
 
     response: str
@@ -64,6 +65,7 @@ class PersonalDatum:
     proposal: Verdict
     person: str = ""
     is_sender: bool = False
+    discreet: bool = False
 
     @property
     def key(self) -> DatumKey:

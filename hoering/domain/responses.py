@@ -10,7 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from hoering.domain.kinds import ReferenceKind, RemarkKind, SenderKind, SequelKind, ZoneKind
+from hoering.domain.kinds import (
+    ReferenceKind,
+    RemarkKind,
+    RequestKind,
+    SenderKind,
+    SequelKind,
+    ZoneKind,
+)
 from hoering.domain.text import Document, Span
 
 _BYSTANDERS = frozenset(
@@ -105,10 +112,21 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """What a sender asks beside the hearing ("Send mig notatet bag tallene"), in a sentence of his."""
+
+    response: str
+    kind: RequestKind
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Splitting:
     response: str
     remarks: tuple[Remark, ...]
     zones: tuple[Zone, ...]
+    requests: tuple[Request, ...] = ()
 
 
 def normalised(text: str) -> str:

@@ -20,6 +20,7 @@ FILES = {
     "aendringssvar": ("vaegte.json",),
     "afsendere": ("arter.tsv.gz", "navne.tsv.gz"),
     "afsnitsvalg": ("vaegte.json",),
+    "anmodninger": ("vaegte.tsv.gz",),
     "begrundelser": ("vaegte.json",),
     "bemaerkningsarter": ("ordgrupper.tsv", "rammer.tsv", "vaegte.json"),
     "dansk-kommune": ("model.safetensors", "tokenizer.json"),

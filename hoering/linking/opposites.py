@@ -64,6 +64,11 @@ _SIDE = re.compile(
     r"(?:\b(?P<not>advar\w*|fraråd\w*|ikke)\s(?:\w+\s){0,4}?)?"
     rf"(?:(?P<more>(?!mindst){_MORE.pattern})|(?!højst){_LESS.pattern})"
 )
+# "Kan der ikke blive flere?" wants more.
+_POLITE = re.compile(
+    r"(\b(?:kan|kunne|burde|skulle|var|ville) (?:der|det|vi|i|man) )ikke (?=[^.!?]*\?)"
+)
+_CLAUSE = re.compile(r"[.,;:!?]\s")
 _STILL = (ChangeKind.MOVED, ChangeKind.RENUMBERED, ChangeKind.ADDED)
 _PRAISED = re.compile(
     r"\b(?:(?<!vores )(?<!mine )(?:aller)?bedste|glade? for|dejligt|støtter|bakker op|roser?|ros)\b"
@@ -130,7 +135,7 @@ def _by_number(remark: Remark, text: str, change: Change, delta: Delta) -> str:
         return ""  # it is about those words, and they stand elsewhere
     if why := away(remark, change):
         return why
-    asked, way = counted(tokens(_comparable(text, change))), _direction(text)
+    asked, way = counted(tokens(_comparable(text, change))), _way(text, change)
     # Who warns of more tells what more would be: "vi har regnet på 900 og 1.000 meter".
     warned = any((m["not"] or "").startswith(("advar", "fraråd")) for m in _SIDE.finditer(text))
     before, after = counted(tokens(change.before)), counted(tokens(change.after))
@@ -149,7 +154,7 @@ def _by_number(remark: Remark, text: str, change: Change, delta: Delta) -> str:
 
 def _is_told_of(remark: Remark, change: Change) -> bool:
     """Does a sentence that wants more or less name what the passage is about: "færre fester"?"""
-    about = {_known_by(word) for word in tokens(change.before) if len(word) > _SHORT}
+    about = _about(change)
     parts = [folded(remark.text[s.start : s.end]) for s in sentences(remark.text)]
     return any(_SIDE.search(p) and about & {*map(_known_by, tokens(p))} for p in parts)
 
@@ -160,6 +165,22 @@ def _comparable(text: str, change: Change) -> str:
     rest = without_clocks(text)
     about = folded(f"{change.before} {change.after}")
     return text if without_clocks(about) != about else rest
+
+
+def _about(change: Change) -> set[str]:
+    """What the passage is about, by its longer words."""
+    return {_known_by(word) for word in tokens(change.before) if len(word) > _SHORT}
+
+
+def _way(text: str, change: Change) -> int:
+    """`_direction` of a text; of its clauses that name what the passage is about where both ways are
+    said: "Sænk afgiften for butikkerne, så kommer der flere"."""
+    text = _POLITE.sub(r"\1", text)
+    if way := _direction(text):
+        return way
+    about = _about(change)
+    clauses = (c for c in _CLAUSE.split(text) if about & {*map(_known_by, tokens(c))})
+    return _direction(". ".join(clauses))
 
 
 def _direction(text: str) -> int:

@@ -1,5 +1,5 @@
 """What is told of a list that was followed as it stands: what it says in two ways or no more, and
-which citizens are published by name."""
+which citizens are published by name or ask not to be."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hoering.domain import (
     DatumKey,
     PersonalDatum,
     PersonalKind,
+    RequestKind,
     Response,
     SenderKind,
     Settled,
@@ -159,6 +160,13 @@ def named_citizens(analysis: Analysis, masks: Masks) -> tuple[str, ...]:
         for r in analysis.responses
         if r.sender_kind is SenderKind.CITIZEN and _is_name(r.sender, shown[r.id])
     )
+
+
+def asking_discretion(analysis: Analysis) -> tuple[str, ...]:
+    """ "H04 Torben Fjord: »Mit navn må ikke frem.«" for every response that asks for it."""
+    senders = {r.id: r.sender for r in analysis.responses}
+    asked = (r for r in analysis.requests if r.kind is RequestKind.DISCRETION)
+    return tuple(f"{r.response} {senders[r.response]}: »{r.text}«" for r in asked)
 
 
 def _is_name(sender: str, public: str) -> bool:

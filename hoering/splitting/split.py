@@ -19,6 +19,7 @@ from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
 from hoering.splitting.references import found_in
 from hoering.splitting.remarks import remarks_of
+from hoering.splitting.requests import requests_in
 from hoering.splitting.zones import atoms_of, covering
 
 _EDGES = (ZoneKind.CLOSING, ZoneKind.LETTERHEAD, ZoneKind.RECIPIENT)
@@ -102,4 +103,5 @@ def _splitting(
         for a in made.atoms
     ]
     zones: tuple[Zone, ...] = covering(document, atoms)
-    return Splitting(response.id, remarks_of(response, points, policy, copies, seen), zones)
+    remarks = remarks_of(response, points, policy, copies, seen)
+    return Splitting(response.id, remarks, zones, requests_in(response, made.atoms))

@@ -53,7 +53,7 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
     estimated: a chapter as theme, a theme that people set), `unexplained` where nothing was found in a
     response without anybody saying why, and `code` and
     `page` of a problem. `choices` are the counts of a form's fixed
-    answers. `round` has the tables and keys of runde.toml.
+    answers, `requests` what senders ask beside the hearing. `round` has the tables and keys of runde.toml.
     """
     book = register(reviewed, public)
     analysis = book.analysis
@@ -92,6 +92,7 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
             {"key": s.key, "number": s.number, "heading": s.heading, "page": s.page}
             for s in book.sections.values()
         ],
+        "requests": [asdict(request) for request in analysis.requests],
         "silent_parties": list(book.parties.silent),
         "edits": _edits(reviewed),
         "notes": [asdict(note) for note in reviewed.notes],

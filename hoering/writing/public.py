@@ -23,7 +23,8 @@ def public_documents(redacted: Analysis) -> dict[str, bytes]:
     """
     reviewed = Reviewed(_without_doubts(redacted))
     data = overview_data(reviewed, public=True)
-    data["personal_data"], data["edits"], data["alarms"] = [], [], []
+    for internal in ("personal_data", "edits", "alarms", "requests"):
+        data[internal] = []
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     return {
         OVERVIEW: overview_bytes(reviewed, public=True),

@@ -14,11 +14,14 @@ from hoering.domain import (
     BY_PEOPLE,
     PersonalDatum,
     PersonalKind,
+    Request,
+    RequestKind,
     Response,
     RoundFacts,
     Verdict,
     Where,
 )
+from hoering.privacy.deciding.discretion import with_discretion
 from hoering.privacy.deciding.substitutes import Citizens, settled
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking.masking import mask_of
@@ -287,3 +290,17 @@ def test_a_whole_name_in_one_word_is_a_place_but_in_an_address_of_the_net() -> N
     mask = mask_of([(datum("Marie Lund"), "Borger 1")])
     said = "stien til Marielund, marielund.dk, @marielund og marie.lund@post.dk"
     assert mask.text(said) == "stien til Marielund, Borger 1.dk, @Borger 1 og Borger 1@post.dk"
+
+
+def test_who_asks_not_to_be_named_is_not_under_the_rule_of_names(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    response = response_of(["Der mangler bænke.", "Venlig hilsen", "Karen Holm"])
+    asked = Request(response.id, RequestKind.DISCRETION, "Mit navn må ikke frem.", 1)
+    data = with_discretion(find_personal([response], facts), [asked])
+    for rule in Citizens:
+        (found,) = settled(data, {}, rule)
+        assert (found.verdict, found.instead) == (Verdict.HIDE, "Borger 1")
+    other = replace(asked, response="H99")
+    (kept,) = settled(with_discretion(find_personal([response], facts), [other]), {}, Citizens.NAME)
+    assert kept.verdict is Verdict.KEEP

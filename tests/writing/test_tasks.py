@@ -8,16 +8,20 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
+import docx
 import pytest
 from rich.console import Console
 
 from hoering import dansk
-from hoering.domain import Edit, EditState, Note, Recall, Reviewed
+from hoering.domain import Edit, EditState, Note, Recall, Request, RequestKind, Reviewed
 from hoering.parser import OPEN_KINDS
 from hoering.writing.export import overview_data
 from hoering.writing.facts.figures import figures
 from hoering.writing.facts.register import register
 from hoering.writing.facts.tasks import NAMES, TaskKind, counts, open_tasks
+from hoering.writing.files.placing import DATA, OVERVIEW
+from hoering.writing.overview.overview import overview_bytes
+from hoering.writing.public import public_documents
 from hoering.writing.tables.senders import notes_of
 from hoering.writing.terminal.listing import print_tasks
 from hoering.writing.terminal.selection import select
@@ -228,3 +232,24 @@ def test_a_decision_whose_remark_is_gone_is_told_by_words(reviewed: Reviewed) ->
     assert "skriv den i den rette bemærknings række" in " ".join(
         shown(overview_data(gone), kind=TaskKind.ORPHANED).split()
     )
+
+
+def test_what_a_sender_asks_beside_the_hearing_is_told_in_house_only(reviewed: Reviewed) -> None:
+    first, *rest = reviewed.analysis.splittings
+    asked = Request(first.response, RequestKind.DOCUMENTS, "Send os notatet bag tallene.", 1)
+    splittings = (replace(first, requests=(asked,)), *rest)
+    asking = replace(reviewed, analysis=replace(reviewed.analysis, splittings=splittings))
+    told = shown(overview_data(asking), kind=TaskKind.REQUEST)
+    assert "beder om aktindsigt" in told and asked.text in told
+    reviewed_here = replace(asking, version="abc")
+    text = words_of(overview_bytes(reviewed_here))
+    assert asked.text in text and text.count("beder om aktindsigt") == 3
+    public = public_documents(asking.analysis)
+    assert json.loads(public[DATA])["requests"] == []
+    assert "aktindsigt" not in words_of(public[OVERVIEW])
+
+
+def words_of(document: bytes) -> str:
+    """All text of a Word file, its tables included."""
+    body = docx.Document(io.BytesIO(document)).element.body
+    return " ".join(t.text or "" for t in body.iter() if str(t.tag).endswith("}t"))

@@ -45,8 +45,10 @@ def settled(data: Iterable[PersonalDatum], verdicts: Verdicts, citizens: Citizen
 
 
 def proposal_of(datum: PersonalDatum, citizens: Citizens) -> Verdict:
-    """The proposal under the round's rule: with `borgere = "navn"` senders keep their names."""
-    if citizens is Citizens.NAME and datum.is_sender and datum.kind is PersonalKind.NAME:
+    """The proposal under the round's rule: with `borgere = "navn"` senders keep their names, but who asks
+    not to be named."""
+    named = datum.kind is PersonalKind.NAME and datum.is_sender and not datum.discreet
+    if citizens is Citizens.NAME and named:
         return Verdict.KEEP
     return datum.proposal
 
@@ -77,7 +79,8 @@ def _substitutes(
         name = _name(owner or datum)
         name = whole.get((datum.response, plain(name)), name)
         number = numbers.setdefault(_who(datum.response, name), len(numbers) + 1)
-        instead = _initials(name) if citizens is Citizens.INITIALS else f"Borger {number}"
+        short = citizens is Citizens.INITIALS and not datum.discreet
+        instead = _initials(name) if short else f"Borger {number}"
         found[datum.key] = f"{instead}s" if owner else instead
     return found
 

@@ -244,6 +244,7 @@ def _splitting(
     response = next(r for r in analysis.responses if r.id == splitting.response)
     return replace(
         splitting,
+        requests=(),  # for the secretariat alone
         remarks=tuple(
             _remark(r, told[r.id], ids[r.id], pages, response) for r in splitting.remarks
         ),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hoering import dansk
-from hoering.domain import AlarmKind, Outcome, Reason
+from hoering.domain import AlarmKind, Outcome, Reason, RequestKind
 from hoering.domain.copies import others_of
 from hoering.writing.facts.figures import Data, Figures
+from hoering.writing.facts.requests import ASKS
 from hoering.writing.wording.differences import cut
 
 
@@ -24,6 +25,7 @@ class TaskKind(StrEnum):
     ORPHANED = "hjemloese"
     NOTE = "uforstaaede"
     UNREAD = "ulaeste"
+    REQUEST = "anmodninger"
     SENDER = "afsendere"
     NOTHING_FOUND = "tomme"
     ALARM = "alarmer"
@@ -38,6 +40,7 @@ NAMES: dict[TaskKind, str] = {
     TaskKind.ORPHANED: "rettelser uden bemærkning",
     TaskKind.NOTE: "ord, der ikke blev forstået",
     TaskKind.UNREAD: "ulæste svar og filer",
+    TaskKind.REQUEST: "anmodninger ud over høringen",
     TaskKind.SENDER: "usikre afsendere",
     TaskKind.NOTHING_FOUND: "svar uden fundne bemærkninger",
     TaskKind.ALARM: "opmærksomhedspunkter",
@@ -45,7 +48,7 @@ NAMES: dict[TaskKind, str] = {
 }
 # Of 379 letters that nobody tuned on, 94 of 100 senders surer than this were right, of the others 64.
 SURE = 0.9
-QUOTED = frozenset({TaskKind.REPLY, TaskKind.OUTCOME, TaskKind.REASON})
+QUOTED = frozenset({TaskKind.REPLY, TaskKind.OUTCOME, TaskKind.REASON, TaskKind.REQUEST})
 _WORDS = 12  # of a remark that is gone
 
 
@@ -75,6 +78,7 @@ def open_tasks(numbers: Figures, remarks: Iterable[Data] | None = None) -> tuple
     ]
     if remarks is None:
         found += [*_unread(numbers), *_unsure_senders(numbers), *_nothing_found(numbers)]
+        found += _requests(numbers)
     else:
         found = [task for task in found if task.subject in ids]
     order = list(TaskKind)
@@ -190,6 +194,14 @@ def _unread(numbers: Figures) -> Iterator[Task]:
         if "/" in problem["file"] and problem["file"] not in known:
             title = problem["file"].rsplit("/", 1)[-1]
             yield Task(TaskKind.UNREAD, problem["file"], title, problem["problem"])
+
+
+def _requests(numbers: Figures) -> Iterator[Task]:
+    """What senders ask beside the hearing."""
+    for one in numbers.data.get("requests", ()):
+        response = numbers.responses[one["response"]]
+        title = f"{_of_whom(response)} {ASKS[RequestKind(one['kind'])]}"
+        yield Task(TaskKind.REQUEST, response["id"], title, str(one["text"]))
 
 
 def _unsure_senders(numbers: Figures) -> Iterator[Task]:

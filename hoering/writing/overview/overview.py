@@ -6,6 +6,7 @@ from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import Reviewed
 from hoering.writing.agenda.agenda_template import started
 from hoering.writing.facts.register import Register, register
+from hoering.writing.facts.requests import TITLE as TITLE_OF_REQUESTS
 from hoering.writing.overview import endings
 from hoering.writing.passages import introduction
 from hoering.writing.pictures.section_figure import section_drawing
@@ -15,6 +16,7 @@ from hoering.writing.tables import (
     campaign_rows,
     change_list,
     choice_rows,
+    request_rows,
     review_rows,
     sender_index,
     senders,
@@ -54,6 +56,8 @@ def overview_bytes(
         _changes(pages, book)
         if not public:
             _attention(pages, book)
+    if not public:
+        _requests(pages, book)
     _review(pages, book, reviewed)
     _everybody(pages, book)
     _problems(pages, book)
@@ -142,6 +146,14 @@ def _attention(pages: Pages, book: Register) -> None:
     editorial = attention.editorial_line(book)
     if editorial or not rows:
         pages.text(editorial or attention.nothing_to_see())
+
+
+def _requests(pages: Pages, book: Register) -> None:
+    rows = list(request_rows.request_rows(book))
+    if rows:
+        pages.heading(TITLE_OF_REQUESTS, 1)
+        pages.text(lead_in(request_rows.LEAD))
+        pages.table(request_rows.COLUMNS, rows, TITLE_OF_REQUESTS)
 
 
 def _review(pages: Pages, book: Register, reviewed: Reviewed) -> None:

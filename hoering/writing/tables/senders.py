@@ -8,6 +8,7 @@ from hoering import dansk
 from hoering.domain import Response, SequelKind, response_keys
 from hoering.writing.facts.decisions import OF_RESPONSES
 from hoering.writing.facts.register import Register
+from hoering.writing.facts.requests import ASKS
 from hoering.writing.facts.tasks import SURE
 from hoering.writing.word.colours import ATTENTION
 from hoering.writing.word.columns import Column
@@ -93,6 +94,9 @@ def notes_of(book: Register, response: Response) -> list[str]:
         notes.append("ingen bemærkninger fundet" + (" – se efter" if book.version else ""))
     if unsure(book, response):
         notes.append("usikker afsender – se efter")
+    if book.version:
+        asked = [r.kind for r in book.analysis.requests if r.response == response.id]
+        notes.extend(ASKS[kind] for kind in asked)
     if response.signatures:
         notes.append(f"{response.signatures:,} underskrifter".replace(",", "."))
     if response.near_duplicate_of:

@@ -33,6 +33,8 @@ _REMEDIES = {
     f"{_CASES}, og tag filen ind med indlaes.",
     TaskKind.POSITION: "Siger to det samme, så skriv »holdning som H01.2« i den ene række (»Handling«, i Word "
     "under nummeret), ellers »bekræft holdning«. Tag filen ind med indlaes.",
+    TaskKind.REQUEST: "Svar på dem for sig; aktindsigt og klager har lovens egne frister. "
+    "De står samlet i den kommenterede oversigt.",
     TaskKind.SENDER: "Er navnet rigtigt, så skriv »ja« i regnearkets ark »Høringssvar«; ellers ret "
     "det der. Tag filen ind med indlaes.",
 }

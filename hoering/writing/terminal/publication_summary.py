@@ -25,8 +25,8 @@ class Published:
     published: the list waits.
 
     `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
-    whose names stay, `uneven` on what the list says in two ways or no more; `unseen` (response,
-    text) stood not in the list when somebody signed it.
+    whose names stay, `uneven` on what the list says in two ways or no more, `discreet` on
+    senders who ask for discretion; `unseen` (response, text) stood not in the list when somebody signed it.
     """
 
     list: Path
@@ -41,6 +41,7 @@ class Published:
     named: tuple[str, ...] = ()
     unseen: tuple[tuple[str, str], ...] = ()
     uneven: tuple[str, ...] = ()
+    discreet: tuple[str, ...] = ()
 
 
 def told(done: Published, folder: str) -> Iterator[str]:
@@ -60,6 +61,9 @@ def told(done: Published, folder: str) -> Iterator[str]:
         yield f"Eller følg alle forslag uden gennemgang:  hoering anonymiser {folder} --accepter-forslag"
     yield from _uneven_told(done.uneven)
     yield from _named_told(done.named)
+    if done.discreet:
+        yield "De beder om fortrolighed. Tag stilling til, om svaret kan offentliggøres:"
+    yield from _first(done.discreet, f"{counted(len(done.discreet) - _MOST, 'svar', 'svar')} til.")
 
 
 def _published_told(done: Published) -> Iterator[str]:

@@ -1,0 +1,57 @@
+"""What a sender asks of the municipality beside the hearing, and what only speaks of the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hoering.domain import RequestKind, Splitting
+
+Cut = Callable[..., Splitting]
+WISH = "Der bør sættes flere bænke op langs stien."
+
+
+def _kinds(cut: Cut, *lines: str) -> list[RequestKind]:
+    made = cut("Til Vestby Kommune", "Kære udvalg", WISH, *lines, "Venlig hilsen", "Karen Holm")
+    return [request.kind for request in made.requests]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Jeg beder om aktindsigt i rådgiverens notat.", RequestKind.DOCUMENTS),
+        ("Send mig venligst den rapport, som tallene kommer fra.", RequestKind.DOCUMENTS),
+        ("Mit navn må ikke offentliggøres.", RequestKind.DISCRETION),
+        ("Jeg ønsker at være anonym over for min udlejer.", RequestKind.DISCRETION),
+        ("Vi anmoder om foretræde for udvalget.", RequestKind.MEETING),
+        ("Ring til mig på torsdag, så vi kan tale om det.", RequestKind.MEETING),
+        ("Vi beder om udsættelse af fristen til den 1. maj.", RequestKind.DEADLINE),
+        ("Jeg klager hermed over jeres afgørelse.", RequestKind.COMPLAINT),
+    ],
+)
+def test_what_is_asked_beside_the_hearing(cut: Cut, sentence: str, kind: RequestKind) -> None:
+    assert kind in _kinds(cut, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Borgerne bør have adgang til deres egen journal.",
+        "Medarbejderne skal overholde deres tavshedspligt.",
+        "Politikken bør love flere møder mellem forældre og lærere.",
+        "Vi stiller os gerne til rådighed for en uddybning.",
+        "Fristen for at søge en plads er for kort.",
+        "Borgere bør have svar inden 14 dage.",
+        "Vi savner et afsnit om, hvordan man klager.",
+    ],
+)
+def test_what_only_speaks_of_the_same(cut: Cut, sentence: str) -> None:
+    assert _kinds(cut, sentence) == []
+
+
+def test_each_kind_once_with_its_words(cut: Cut) -> None:
+    ask = "Jeg beder om aktindsigt i rådgiverens notat."
+    made = cut("Til Vestby Kommune", WISH, ask, "Venlig hilsen", "Karen Holm")
+    (request,) = made.requests
+    assert (request.text, request.response, request.page) == (ask, made.response, 1)
