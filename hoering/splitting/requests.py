@@ -7,7 +7,7 @@ words of a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hoering.domain import Request, RequestKind, Response, ZoneKind
 from hoering.language.models import model_rows
@@ -21,6 +21,8 @@ FOLDER, WEIGHTS = "anmodninger", "vaegte.tsv.gz"
 LEAST = 0.5
 # Who asks not to be named and is not heard is harmed; who is named though he did not ask is not.
 DISCREET = 0.0
+# The same, from which a sentence says nothing on the draft. A complaint mostly does.
+SURELY = 2.0
 _FIRST = 2  # words with which a sentence begins
 # Where a sender speaks himself; a mail's foot says "fortroligt" of every mail.
 _SPOKEN = frozenset(
@@ -54,6 +56,17 @@ def requests_in(response: Response, atoms: Iterable[Atom]) -> tuple[Request, ...
             if kind not in best or odds > best[kind][0]:
                 best[kind] = found
     return tuple(one for _, _, one in sorted(best.values(), key=lambda told: told[1]))
+
+
+def only_asks(sentences: Sequence[str]) -> bool:
+    """Whether every one of a point's sentences surely asks for something beside the hearing. Raises
+    NoModel."""
+    return bool(sentences) and all(map(_surely_asks, sentences))
+
+
+def _surely_asks(sentence: str) -> bool:
+    told = _asked(sentence)
+    return any(odds >= SURELY for kind, odds in told if kind is not RequestKind.COMPLAINT)
 
 
 def request_signs(sentence: str) -> frozenset[str]:

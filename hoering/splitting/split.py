@@ -19,7 +19,7 @@ from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
 from hoering.splitting.references import found_in
 from hoering.splitting.remarks import remarks_of
-from hoering.splitting.requests import requests_in
+from hoering.splitting.requests import only_asks, requests_in
 from hoering.splitting.zones import atoms_of, covering
 
 _EDGES = (ZoneKind.CLOSING, ZoneKind.LETTERHEAD, ZoneKind.RECIPIENT)
@@ -69,13 +69,14 @@ def points_in(response: Response, policy: Policy | None, wordless: Sequence[Span
 
 
 def _is_frame(point: Point, document: Document) -> bool:
-    """Whether a point says nothing but who writes and how, in whole sentences. Not one under a heading, a
+    """Whether a point says nothing but who writes and how, or asks for something beside the hearing, in
+    whole sentences. Not one under a heading, a
     number or in a table, nor one that names a place of the draft: there the next ones belong, too."""
     told = [atom.span.of(document.text) for atom in point.atoms]
     listed = point.atoms[0].row is not None or is_counted(document, point.atoms[0].block)
     if point.heading or listed or not all(map(ends_sentence, told)):
         return False
-    return is_frame(told) and not any(map(found_in, told))
+    return (is_frame(told) or only_asks(told)) and not any(map(found_in, told))
 
 
 def _told(atom: Atom, text: str) -> Atom:

@@ -55,3 +55,10 @@ def test_each_kind_once_with_its_words(cut: Cut) -> None:
     made = cut("Til Vestby Kommune", WISH, ask, "Venlig hilsen", "Karen Holm")
     (request,) = made.requests
     assert (request.text, request.response, request.page) == (ask, made.response, 1)
+
+
+def test_who_only_asks_for_something_makes_no_remark(cut: Cut) -> None:
+    ask = "Vi anmoder om foretræde for udvalget, før politikken bliver vedtaget."
+    made = cut("Til Vestby Kommune", "Kære udvalg", WISH, ask, "Venlig hilsen", "Karen Holm")
+    assert [remark.text for remark in made.remarks] == [WISH]
+    assert [request.text for request in made.requests] == [ask]
