@@ -128,3 +128,11 @@ def test_a_sheet_says_where_each_letter_is_to_go(folder: Path) -> None:
         number, *_, letter, lacks = rows[name]
         assert letter == f"{number} {name}.docx" and lacks == "svar eller afgørelse"
         assert (folder / "resultat" / "svarbreve" / str(letter)).exists()
+
+
+def test_who_asks_for_something_beside_the_hearing_is_not_forgotten(tmp_path: Path) -> None:
+    text = "Fortovene skal ryddes for sne.\n\nVi beder om aktindsigt i rådgiverens notat.\n\nÆldrerådet"
+    folder = lay_out(tmp_path / "runde", {"raad.txt": text}, "")
+    assert main(["svarbreve", str(folder)]) == 0
+    asked = "[Tjek: afsenderen beder om aktindsigt: »Vi beder om aktindsigt i rådgiverens notat.«]"
+    assert asked in _lines(_letter(folder, "Ældrerådet"))

@@ -15,6 +15,7 @@ from hoering.domain import (
     Link,
     Position,
     Remark,
+    Request,
     Response,
     Reviewed,
     Section,
@@ -100,6 +101,10 @@ class Register:
     def is_unread(self, response: Response) -> bool:
         """Could nothing at all of it be read?"""
         return self.coverage[response.id].unread >= 1
+
+    def requests_of(self, response: Response) -> tuple[Request, ...]:
+        """What it asks beside the hearing."""
+        return tuple(r for r in self.analysis.requests if r.response == response.id)
 
     def said_by(self, response: Response) -> int:
         """How many remarks the response has, be they in this register or not."""

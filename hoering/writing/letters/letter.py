@@ -14,6 +14,7 @@ from hoering.domain import Response, SenderKind, told_words
 from hoering.writing.agenda.agenda_template import started
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
+from hoering.writing.facts.requests import ASKS
 from hoering.writing.files.placing import name_of
 from hoering.writing.passages import blocks
 from hoering.writing.word.elements import Para, Run, para, to_check, to_write
@@ -28,8 +29,11 @@ def letter_name(response: Response) -> str:
 
 
 def is_finished(book: Register, response: Response) -> bool:
-    """Whether every remark has a reply, and its outcome, where it has one, is somebody's decision."""
-    return bool(told_words(response.sender)) and not any(map(_lacks, book.of_response[response.id]))
+    """Whether every remark has a reply, and its outcome, where it has one, is somebody's decision; who
+    asks for something beside the hearing has to be answered by hand."""
+    if book.requests_of(response) or not told_words(response.sender):
+        return False
+    return not any(map(_lacks, book.of_response[response.id]))
 
 
 def _lacks(entry: Entry) -> bool:
@@ -59,6 +63,9 @@ def letter_bytes(book: Register, response: Response, template: bytes | None = No
         place = f" til {blocks.place_name(book, entry.section_key)}" if book.has_draft else ""
         pages.heading(f"{number}{place}", 1)
         pages.text(*blocks.quoted(entry), *_answer(book, entry))
+    for request in book.requests_of(response):
+        asks = f"afsenderen {ASKS[request.kind]}: »{request.text}«"
+        pages.text(para(to_check(asks), style="Broed"))
     pages.text(para("Venlig hilsen", style="Hoved", keep_next=True), *_from(book))
     return pages.packed()
 

@@ -23,9 +23,8 @@ COLUMNS = (
 
 def request_rows(book: Register) -> Iterator[Row]:
     """By response and by place in it."""
-    order = {response.id: response for response in book.responses}
-    for response in order.values():
-        for one in (r for r in book.analysis.requests if r.response == response.id):
+    for response in book.responses:
+        for one in book.requests_of(response):
             where = para(Run(response.id, bold=True))
             asks = note(f"{ASKS[one.kind]} (side {one.page})")
             yield row(cell(where, asks), response.sender, f"»{dansk.shortened(one.text, 300)}«")

@@ -95,8 +95,7 @@ def notes_of(book: Register, response: Response) -> list[str]:
     if unsure(book, response):
         notes.append("usikker afsender – se efter")
     if book.version:
-        asked = [r.kind for r in book.analysis.requests if r.response == response.id]
-        notes.extend(ASKS[kind] for kind in asked)
+        notes.extend(ASKS[request.kind] for request in book.requests_of(response))
     if response.signatures:
         notes.append(f"{response.signatures:,} underskrifter".replace(",", "."))
     if response.near_duplicate_of:
