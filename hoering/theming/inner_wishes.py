@@ -18,24 +18,26 @@ from hoering.theming.lists import BREAKS, DENYING, OPINING
 from hoering.theming.openings import may_end
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST
-from hoering.theming.phrases import joined, public_sentences
-from hoering.theming.pieces import pieces, sound
+from hoering.theming.phrases import joined
+from hoering.theming.pieces import pieces, sound, wishes
 from hoering.theming.pointing import (
     HUNG_ON,
     LATER,
+    LIKELY,
     READ,
     SAID,
     Try,
     is_no_wish,
     is_personal,
     praises,
+    said_in,
 )
 from hoering.theming.quotations import is_balanced
 from hoering.theming.telling import Telling
 from hoering.theming.trimming import has_own_verb, without_asides
-from hoering.theming.verbatim import wishes
 
 _WISHED = (f"{SAID[Direction.PROPOSAL]}: ", f"{SAID[Direction.PROPOSAL]} om, ")
+_LINKING = frozenset({"er", "var", "været", "har", "haft", "bliver", "blev", "blevet"})
 FEWEST = 4  # words of a wish that is begun
 _ASKED_OF = frozenset({"i", "man", "kommunen", "byrådet", "politikerne"})
 _OUGHT = frozenset({"kunne", "burde", "bør", "skulle"})
@@ -59,15 +61,17 @@ def begun_wishes(texts: Sequence[str], told: Telling, others: Others) -> Iterato
     """Titles of at most `LONGEST` words, where none has room for a whole clause."""
     for place, text in enumerate(texts[:READ]):
         own = told.about([text])
-        told_of = [p.core for p in pieces(text, Direction.PROPOSAL) if wishes(p)]
-        inside = (w for s in public_sentences(text) for w in inner_wishes(sound(s)))
-        for words in (*told_of, *inside):
+        said_of = pieces(text, Direction.PROPOSAL)
+        told_of = [(p.core, p.behind) for p in said_of if wishes(p)]
+        sentences = said_in(text, Direction.PROPOSAL)
+        inside = ((w, s.behind) for s in sentences for w in inner_wishes(sound(s.words)))
+        for words, behind in (*told_of, *inside):
             said = joined([t.form for t in words])
             other = is_no_wish(said) or praises(said) or is_personal(words)
             title = "" if other else titled(words, LONGEST)
             borne = len(texts) == 1 or others.bear_out(others.also_say(title))
             if title and borne and told.names_nobody(title):
-                yield Try(title, own(title) - LATER * place)
+                yield Try(title, own(title) - LIKELY * behind - LATER * place)
 
 
 def inner_wishes(words: Sequence[Tagged]) -> Iterator[list[Tagged]]:
@@ -91,6 +95,22 @@ def _is_wish(before: Tagged, behind: Sequence[Tagged]) -> bool:
         return ahead in ("så", "saa", ",") and third not in DENYING
     asked = first == "kunne" and second in _ASKED_OF | {"vi", "der"} and ahead not in _ASKED_OF
     return asked and third in ("ikke", "godt", "evt", "måske")
+
+
+def begun_point(words: Sequence[Tagged], room: int) -> str:
+    """As `begun`, of what is surely a remark's point: behind "men", as far as its verb, if not only "er"."""
+    turn = max((n for n, t in enumerate(words) if t.form.lower() == "men"), default=-1)
+    words = words[turn + 1 :]
+    if not words or (words[0].tag == "V" and not is_order(words)):
+        return ""  # "Skal huset være for alle …"
+    made = begun(words, room)
+    kept = tagged(made.removesuffix(" …"))
+    at = max((n for n, t in enumerate(kept) if t.form == "at"), default=-1)
+    rest = words[len(kept) :]
+    leads_up = len(rest) > 1 and rest[0].tag == "S" and rest[1].form in (",", "at")
+    if not made or leads_up or kept[-1].form.lower() in _LINKING:
+        return ""  # "Vi må tage afstand | fra, at"
+    return made if is_order(words) or has_own_verb(kept[at + 1 :]) else ""
 
 
 def begun(words: Sequence[Tagged], room: int) -> str:
