@@ -58,13 +58,12 @@ SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])| … ")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a remark: whether they hang on a verb of wishing or fearing, whether they end it, how
-    many of them are the sentence that it opens with, whether it has no other, and the chance, 0..1, that
-    its sentence says the remark's point, and how far behind the likeliest this is."""
+    """Words of a remark: whether they hang on a verb of wishing or fearing, how many of them are the
+    sentence that it opens with, whether it has no other, the chance, 0..1, that its sentence says the
+    remark's point, and how far behind the likeliest this is."""
 
     words: tuple[Tagged, ...]
     hung: bool = False
-    last: bool = False
     opened: int = 0
     first: bool = False
     chance: float = 0.0
@@ -92,24 +91,21 @@ def pieces(text: str, direction: Direction) -> Iterator[Piece]:
     for nth, said in enumerate(sentences):
         sentence, sure = said.words, {"chance": said.chance, "behind": said.behind}
         whole = sound(sentence, reported=not said.reports)
-        last = nth == len(sentences) - 1
         if opening and whole:
-            yield from (replace(p, **sure) for p in _pairs(opening, whole, nth == 1, last))
+            yield from (replace(p, **sure) for p in _pairs(opening, whole, nth == 1))
         if not nth and whole and sentence[-1].form in _ENDING | {"?"}:
             opening = [*whole[: -1 if whole[-1].form == "?" else None], sentence[-1]]
         told = _announced(sentence, whole, triggers)
         clause, wished = _hung_on(whole, triggers, direction, said.chance >= SURE)
         if clause:
-            yield Piece(tuple(clause), wished, last, first=not nth, **sure)
+            yield Piece(tuple(clause), wished, first=not nth, **sure)
         for words in (whole, *main_clauses(whole)):
             if len(words) > 1:
                 hung = told and words is whole
-                yield Piece(tuple(words), hung, last, first=not nth, **sure)
+                yield Piece(tuple(words), hung, first=not nth, **sure)
 
 
-def _pairs(
-    opening: Sequence[Tagged], whole: Sequence[Tagged], adjacent: bool, last: bool
-) -> Iterator[Piece]:
+def _pairs(opening: Sequence[Tagged], whole: Sequence[Tagged], adjacent: bool) -> Iterator[Piece]:
     """ "Seks på marken er for mange … Vi kan leve med tre": the sentence that a remark opens with, or
     its beginning, and a later one."""
     ahead = list(opening[:-1])
@@ -118,13 +114,13 @@ def _pairs(
     if many > SHORT and not leans(said):
         return
     if adjacent and len(joined([t.form for t in ahead]).split()) + many < LONGEST:
-        yield Piece((*opening, *whole), last=last, opened=len(opening))
+        yield Piece((*opening, *whole), opened=len(opening))
         return
     for end in range(len(ahead), FEWEST, -1):
         size = len(joined([t.form for t in ahead[:end]]).split())
         cut = end < len(ahead)
         if size + many + 1 < LONGEST and (may_be_cut(ahead, end) if cut else True):
-            yield Piece((*ahead[:end], _LEFT_OUT, *whole), last=last, opened=end + 1)
+            yield Piece((*ahead[:end], _LEFT_OUT, *whole), opened=end + 1)
             return
 
 

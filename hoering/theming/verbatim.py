@@ -53,12 +53,11 @@ from hoering.theming.trimming import has_own_verb, may_be_cut, trimmed
 from hoering.theming.wishes import WEAK
 
 FEWEST = 3  # words, of which an order needs one less
-# What it is worth that words point where the remark does, that they tell of it, are whole, hang on a
-# wish, or end the remark.
-POINTED, TELLING, WHOLE, HUNG, LAST = 1.5, 1.0, 0.35, 0.25, 0.15
-# What is lost by being the sender's words, which say more than they need, by a tale, by leaning on what
-# stands before, and by each matter that stands ahead.
-WORDS, TALE, LEANING, AHEAD = 0.8, 0.5, 0.8, 0.15
+# What it is worth that words point where the remark does, that they tell of it, are whole, or hang on a wish.
+POINTED, TELLING, WHOLE, HUNG = 1.5, 1.0, 0.35, 0.25
+# What is lost by being the sender's words, which say more than they need, by leaning on what stands before,
+# and by each matter that stands ahead.
+WORDS, LEANING, AHEAD = 0.65, 0.8, 0.15
 BESIDE = 1.5  # and by standing beside a question, or by wishing where the remark fears
 BEGUN = 0.3  # and by being cut where no clause ends
 
@@ -100,7 +99,7 @@ def _titles(
 ) -> Iterator[tuple[str, str, float]]:
     """Titles, the sender's words in them, and what they are worth."""
     asks = piece.words[-1].form == "?"
-    worth = HUNG * piece.hung + LAST * piece.last - TALE * is_tale(piece.words)
+    worth = HUNG * piece.hung
     # "Bekymring: »Vi vil gerne til fest …«" tells of no concern.
     worth -= BESIDE * (
         direction is Direction.AGAINST and any(t.form == "gerne" for t in piece.words)
