@@ -14,7 +14,7 @@ from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import is_finite
 from hoering.theming.imperatives import URGING, is_infinitive, is_order, is_verb_form
 from hoering.theming.leaning import ANNOUNCED, leans
-from hoering.theming.lists import BREAKS, DENYING, OPINING
+from hoering.theming.lists import BREAKS, DENYING, LOOSE, OPINING
 from hoering.theming.openings import may_end
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST
@@ -103,7 +103,8 @@ def begun_point(words: Sequence[Tagged], room: int) -> str:
     words = words[turn + 1 :]
     if not words or (words[0].tag == "V" and not is_order(words)):
         return ""  # "Skal huset være for alle …"
-    made = begun(words, room)
+    words = without_asides(words)
+    made = begun(words, room) or begun(words, room, True)
     kept = tagged(made.removesuffix(" …"))
     at = max((n for n, t in enumerate(kept) if t.form == "at"), default=-1)
     rest = words[len(kept) :]
@@ -113,8 +114,11 @@ def begun_point(words: Sequence[Tagged], room: int) -> str:
     return made if is_order(words) or has_own_verb(kept[at + 1 :]) else ""
 
 
-def begun(words: Sequence[Tagged], room: int) -> str:
-    """The wish whole, or as many of its words as go into `room` with "…"; "" where the rest turns them."""
+def begun(words: Sequence[Tagged], room: int, loosely: bool = False) -> str:
+    """The wish whole, or as many of its words as go into `room` with "…"; "" where the rest turns them.
+
+    `loosely` it may end with its verb, and lean on what was said before.
+    """
     if words[0].tag == "CS" and words[0].form.lower() != "at":
         return ""  # "Når der gås ture, skal …"
     if len(words) < FEWEST or _opens_bare(words):
@@ -129,8 +133,8 @@ def begun(words: Sequence[Tagged], room: int) -> str:
         own = has_own_verb(kept) or words[0].form == "at"
         told = is_order(words) or (any(_may_be_finite(t) for t in kept[1:]) and own)
         named = any(t.is_noun for t in kept) or whole
-        if let and told and named and _may_end(words, end) and _ends_with_a_verb(kept):
-            return "" if leans(made) else made if whole else f"{made} …"
+        if let and told and named and _may_end(words, end, loosely) and _ends_with_a_verb(kept):
+            return "" if leans(made) and not loosely else made if whole else f"{made} …"
     return ""
 
 
@@ -170,9 +174,10 @@ def titled(words: Sequence[Tagged], longest: int) -> str:
     return f"{ahead} »{made}«" if made else ""
 
 
-def _may_end(words: Sequence[Tagged], end: int) -> bool:
+def _may_end(words: Sequence[Tagged], end: int, loosely: bool) -> bool:
     """As any words may end, where the rest of the clause neither is the point nor turns it."""
-    if end == len(words) or not may_end(words, end):
+    verb = loosely and words[end - 1].tag == "V" and words[end - 1].form.lower() not in LOOSE
+    if end == len(words) or not (verb or may_end(words, end)):
         return end == len(words)
     comma = words[end].form == ","
     rest = words[end + comma :]
