@@ -76,10 +76,11 @@ def verbatim(
         asked = direction is Direction.NEUTRAL and asks_something(text)
         for piece in pieces(text, direction):
             asks = piece.words[-1].form == "?"
-            if not asks and is_personal(piece.words):
+            kept_only = asks or piece.chance >= SURE  # "Sæt prisen ned, så han også kan være med"
+            if not kept_only and is_personal(piece.words):
                 continue
             for title, words, worth in _titles(piece, direction, matters, told):
-                if asks and is_personal(tagged(words)):
+                if kept_only and is_personal(tagged(words)):
                     continue
                 worth -= BESIDE * (asked and not asks)
                 share = others.also_say(words)
