@@ -211,7 +211,8 @@ def _hung_on(
     if not told or (DENYING | HEARSAY - _ALSO_LINKS | contrary) & said or a_thing_needs(words):
         return [], False
     you = any(a.form.lower() == "i" and b.tag == "V" for a, b in pairwise(beside))
-    judged = point and words[0].form == "At" and bool(first)
+    judged = point and words[0].form == "At" and bool(first) and any(is_finite(t) for t in clause)
+    judged &= direction in (Direction.FOR, Direction.AGAINST)
     wished = bool(triggers & said and not you) or judged
     # By the way only what somebody says: not "det kan efterlade det indtryk, at vi er få".
     sure = direction in (Direction.FOR, Direction.AGAINST) or (GROUNDS | OPINING) & said
