@@ -34,6 +34,7 @@ from hoering.theming.phrases import joined
 from hoering.theming.pointing import (
     OPPOSED,
     SURE,
+    Said,
     has_no_subject,
     has_something,
     said_in,
@@ -86,23 +87,27 @@ def pieces(text: str, direction: Direction) -> Iterator[Piece]:
     triggers = TRIGGERS[direction]
     also = {Direction.PROPOSAL: _HOPING, Direction.AGAINST: OPPOSED}
     triggers |= also.get(direction, frozenset())
-    sentences = said_in(text, direction)
     opening: list[Tagged] = []
-    for nth, said in enumerate(sentences):
-        sentence, sure = said.words, {"chance": said.chance, "behind": said.behind}
-        whole = sound(sentence, reported=not said.reports)
-        if opening and whole:
-            yield from (replace(p, **sure) for p in _pairs(opening, whole, nth == 1))
-        if not nth and whole and sentence[-1].form in _ENDING | {"?"}:
-            opening = [*whole[: -1 if whole[-1].form == "?" else None], sentence[-1]]
-        told = _announced(sentence, whole, triggers)
-        clause, wished = _hung_on(whole, triggers, direction, said.chance >= SURE)
-        if clause:
-            yield Piece(tuple(clause), wished, first=not nth, **sure)
-        for words in (whole, *main_clauses(whole)):
-            if len(words) > 1:
-                hung = told and words is whole
-                yield Piece(tuple(words), hung, first=not nth, **sure)
+    for nth, said in enumerate(said_in(text, direction)):
+        whole = sound(said.words, reported=not said.reports)
+        found = [*_pairs(opening, whole, nth == 1)] if opening and whole else []
+        if not nth and whole and said.words[-1].form in _ENDING | {"?"}:
+            opening = [*whole[: -1 if whole[-1].form == "?" else None], said.words[-1]]
+        found += _of_sentence(said, whole, triggers, direction)
+        for piece in found:
+            yield replace(piece, first=not nth, chance=said.chance, behind=said.behind)
+
+
+def _of_sentence(
+    said: Said, whole: Sequence[Tagged], triggers: frozenset[str], direction: Direction
+) -> Iterator[Piece]:
+    told = _announced(said.words, whole, triggers)
+    clause, wished = _hung_on(whole, triggers, direction, said.chance >= SURE)
+    if clause:
+        yield Piece(tuple(clause), wished)
+    for words in (whole, *main_clauses(whole)):
+        if len(words) > 1:
+            yield Piece(tuple(words), told and words is whole)
 
 
 def _pairs(opening: Sequence[Tagged], whole: Sequence[Tagged], adjacent: bool) -> Iterator[Piece]:
