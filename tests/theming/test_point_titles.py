@@ -7,6 +7,7 @@ import pytest
 from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
+from hoering.theming.beginnings import begun_question
 from hoering.theming.inner_wishes import begun_point
 from hoering.theming.outright import LONGEST
 from hoering.theming.pointing import MARGIN, said_in
@@ -83,3 +84,10 @@ def test_a_sentence_is_behind_the_likeliest() -> None:
 )
 def test_a_point_is_not_begun_where_it_would_say_nothing(text: str) -> None:
     assert begun_point(tagged(text.rstrip(".")), 8) == ""
+
+
+def test_a_question_is_begun_as_far_as_what_it_asks() -> None:
+    words = tagged("Kunne boderne ved kirken ikke i det mindste lukke klokken elleve om sommeren?")
+    assert begun_question(words, 6) == ""
+    asked = tagged("Kan boderne lukke før kirken, så der er stille til koncerten?")
+    assert begun_question(asked, 7) == "Kan boderne lukke før kirken …"
