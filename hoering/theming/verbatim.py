@@ -148,7 +148,7 @@ def _hung(made: str, words: Sequence[Tagged], direction: Direction) -> str:
     ahead = f"{SAID[direction]} {HUNG_ON[direction]},"
     room = LONGEST - len(ahead.split())
     if len(made.split()) > room:
-        made = shortened(words, room)[0]
+        made = shortened(words, room)[0] or begun_point(words, room)
     return f"{ahead} »{made}«" if made else ""
 
 
