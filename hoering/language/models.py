@@ -34,6 +34,7 @@ FILES = {
     "faelles-pointer": ("vaegte.json",),
     "helhedsudsagn": ("ordgrupper.tsv", "saetninger.txt", "vaegte.json"),
     "intet-at-sige": ("vaegte.tsv.gz",),
+    "kernesaetninger": ("vaegte.tsv.gz",),
     "omtaler": ("vaegte.tsv.gz",),
     "punktskel": ("vaegte.json",),
     "saetningsskel": ("vaegte.tsv.gz",),

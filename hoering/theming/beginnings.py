@@ -15,6 +15,10 @@ from hoering.theming.trimming import has_own_verb, is_turned
 
 FEWEST = 3  # words, of which an order needs one less
 _CONDITION = frozenset({"når", "hvis"})
+# "Kunne de to fra gadeteamet …" asks nothing before its infinitive.
+_MODAL = frozenset(
+    {"kan", "kunne", "skal", "skulle", "må", "måtte", "vil", "ville", "bør", "burde"}
+)
 _ENDING = ("N", "E", "A", "VP", "VI")  # tags of a word that may be the last of a question's
 
 
@@ -32,8 +36,9 @@ def begun_question(words: Sequence[Tagged], room: int) -> str:
         parted = here.tag in ("S", "CS", "V", "B", "R")
         parted |= here.form in (",", ";", "–", "og", "eller")
         told = any(t.is_noun or t.tag[0] == "E" for t in kept) and any(is_finite(t) for t in kept)
+        asked = first not in _MODAL or any(is_infinitive(t) for t in kept[1:])
         leads_up = last.form.lower() in NOT_LAST | LOOSE or not is_balanced(forms)
-        if parted and told and not leads_up:
+        if parted and told and asked and not leads_up:
             return f"{made} …"
     return ""
 

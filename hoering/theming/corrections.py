@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hoering.domain import Direction
 from hoering.language.wordclasses import tagged
 from hoering.theming.excerpts import is_finite
 from hoering.theming.imperatives import is_order
@@ -15,9 +16,8 @@ from hoering.theming.leaning import leans
 from hoering.theming.openings import begun
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST
-from hoering.theming.phrases import public_sentences
 from hoering.theming.pieces import sound
-from hoering.theming.pointing import LATER, READ, Try, is_no_wish, is_personal
+from hoering.theming.pointing import LATER, LIKELY, READ, Try, is_no_wish, is_personal, said_in
 from hoering.theming.quotations import reports
 from hoering.theming.telling import Telling
 
@@ -61,7 +61,8 @@ def corrections(texts: Sequence[str], told: Telling, others: Others) -> Iterator
     """Titles of at most `LONGEST` words, of sentences that tell of nobody, weighed by what they tell."""
     for place, text in enumerate(texts[:READ]):
         own = told.about([text])
-        for sentence in public_sentences(text):
+        for one in said_in(text, Direction.PROPOSAL):
+            sentence = one.words
             words = [] if is_personal(sentence) else sound(sentence, reported=True)
             turned = not words or is_order(words) or words[0].tag == "CS"
             made = "" if turned else begun(words, LONGEST - 1)
@@ -70,6 +71,6 @@ def corrections(texts: Sequence[str], told: Telling, others: Others) -> Iterator
             asked = made.endswith("?") or _TO_BE_PUT_RIGHT.search(f"»{made}")
             tells = not asked and not is_no_wish(made) and any(is_finite(t) for t in tagged(made))
             if made and borne and tells and not leans(made) and told.names_nobody(f"»{made}«"):
-                worth = own(made) + _FACT * bool(_TELLS_A_FACT.search(made))
+                worth = own(made) + _FACT * bool(_TELLS_A_FACT.search(made)) - LIKELY * one.behind
                 lost = _REPORTS * reports(sentence) + LATER * place
                 yield Try(f"{CORRECTION}: »{made}«", worth - lost)

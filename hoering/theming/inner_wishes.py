@@ -14,28 +14,30 @@ from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import is_finite
 from hoering.theming.imperatives import URGING, is_infinitive, is_order, is_verb_form
 from hoering.theming.leaning import ANNOUNCED, leans
-from hoering.theming.lists import BREAKS, DENYING, OPINING
+from hoering.theming.lists import BREAKS, DENYING, LOOSE, OPINING
 from hoering.theming.openings import may_end
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST
-from hoering.theming.phrases import joined, public_sentences
-from hoering.theming.pieces import pieces, sound
+from hoering.theming.phrases import joined
+from hoering.theming.pieces import pieces, sound, wishes
 from hoering.theming.pointing import (
     HUNG_ON,
     LATER,
+    LIKELY,
     READ,
     SAID,
     Try,
     is_no_wish,
     is_personal,
     praises,
+    said_in,
 )
 from hoering.theming.quotations import is_balanced
 from hoering.theming.telling import Telling
 from hoering.theming.trimming import has_own_verb, without_asides
-from hoering.theming.verbatim import wishes
 
 _WISHED = (f"{SAID[Direction.PROPOSAL]}: ", f"{SAID[Direction.PROPOSAL]} om, ")
+_LINKING = frozenset({"er", "var", "været", "har", "haft", "bliver", "blev", "blevet"})
 FEWEST = 4  # words of a wish that is begun
 _ASKED_OF = frozenset({"i", "man", "kommunen", "byrådet", "politikerne"})
 _OUGHT = frozenset({"kunne", "burde", "bør", "skulle"})
@@ -59,15 +61,17 @@ def begun_wishes(texts: Sequence[str], told: Telling, others: Others) -> Iterato
     """Titles of at most `LONGEST` words, where none has room for a whole clause."""
     for place, text in enumerate(texts[:READ]):
         own = told.about([text])
-        told_of = [p.core for p in pieces(text, Direction.PROPOSAL) if wishes(p)]
-        inside = (w for s in public_sentences(text) for w in inner_wishes(sound(s)))
-        for words in (*told_of, *inside):
+        said_of = pieces(text, Direction.PROPOSAL)
+        told_of = [(p.core, p.behind) for p in said_of if wishes(p)]
+        sentences = said_in(text, Direction.PROPOSAL)
+        inside = ((w, s.behind) for s in sentences for w in inner_wishes(sound(s.words)))
+        for words, behind in (*told_of, *inside):
             said = joined([t.form for t in words])
             other = is_no_wish(said) or praises(said) or is_personal(words)
             title = "" if other else titled(words, LONGEST)
             borne = len(texts) == 1 or others.bear_out(others.also_say(title))
             if title and borne and told.names_nobody(title):
-                yield Try(title, own(title) - LATER * place)
+                yield Try(title, own(title) - LIKELY * behind - LATER * place)
 
 
 def inner_wishes(words: Sequence[Tagged]) -> Iterator[list[Tagged]]:
@@ -93,8 +97,28 @@ def _is_wish(before: Tagged, behind: Sequence[Tagged]) -> bool:
     return asked and third in ("ikke", "godt", "evt", "måske")
 
 
-def begun(words: Sequence[Tagged], room: int) -> str:
-    """The wish whole, or as many of its words as go into `room` with "…"; "" where the rest turns them."""
+def begun_point(words: Sequence[Tagged], room: int) -> str:
+    """As `begun`, of what is surely a remark's point: behind "men", as far as its verb, if not only "er"."""
+    turn = max((n for n, t in enumerate(words) if t.form.lower() == "men"), default=-1)
+    words = words[turn + 1 :]
+    if not words or (words[0].tag == "V" and not is_order(words)):
+        return ""  # "Skal huset være for alle …"
+    words = without_asides(words)
+    made = begun(words, room) or begun(words, room, True)
+    kept = tagged(made.removesuffix(" …"))
+    at = max((n for n, t in enumerate(kept) if t.form == "at"), default=-1)
+    rest = words[len(kept) :]
+    leads_up = len(rest) > 1 and rest[0].tag == "S" and rest[1].form in (",", "at")
+    if not made or leads_up or kept[-1].form.lower() in _LINKING:
+        return ""  # "Vi må tage afstand | fra, at"
+    return made if is_order(words) or has_own_verb(kept[at + 1 :]) else ""
+
+
+def begun(words: Sequence[Tagged], room: int, loosely: bool = False) -> str:
+    """The wish whole, or as many of its words as go into `room` with "…"; "" where the rest turns them.
+
+    `loosely` it may end with its verb, and lean on what was said before.
+    """
     if words[0].tag == "CS" and words[0].form.lower() != "at":
         return ""  # "Når der gås ture, skal …"
     if len(words) < FEWEST or _opens_bare(words):
@@ -109,8 +133,8 @@ def begun(words: Sequence[Tagged], room: int) -> str:
         own = has_own_verb(kept) or words[0].form == "at"
         told = is_order(words) or (any(_may_be_finite(t) for t in kept[1:]) and own)
         named = any(t.is_noun for t in kept) or whole
-        if let and told and named and _may_end(words, end) and _ends_with_a_verb(kept):
-            return "" if leans(made) else made if whole else f"{made} …"
+        if let and told and named and _may_end(words, end, loosely) and _ends_with_a_verb(kept):
+            return "" if leans(made) and not loosely else made if whole else f"{made} …"
     return ""
 
 
@@ -150,9 +174,10 @@ def titled(words: Sequence[Tagged], longest: int) -> str:
     return f"{ahead} »{made}«" if made else ""
 
 
-def _may_end(words: Sequence[Tagged], end: int) -> bool:
+def _may_end(words: Sequence[Tagged], end: int, loosely: bool) -> bool:
     """As any words may end, where the rest of the clause neither is the point nor turns it."""
-    if end == len(words) or not may_end(words, end):
+    verb = loosely and words[end - 1].tag == "V" and words[end - 1].form.lower() not in LOOSE
+    if end == len(words) or not (verb or may_end(words, end)):
         return end == len(words)
     comma = words[end].form == ","
     rest = words[end + comma :]

@@ -16,16 +16,18 @@ from hoering.theming.leaning import leans
 from hoering.theming.lists import DENYING, LEANING_ADVERBS, LOOSE, NOT_LAST, TROUBLE
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST
-from hoering.theming.phrases import joined, public_sentences
+from hoering.theming.phrases import joined
 from hoering.theming.pieces import sound
 from hoering.theming.pointing import (
     LATER,
+    LIKELY,
     READ,
     SAID,
     Try,
     is_not_opposed,
     is_personal,
     praises,
+    said_in,
     supports,
 )
 from hoering.theming.quotations import is_balanced
@@ -49,14 +51,15 @@ def openings(
         return
     for place, text in enumerate(texts[:READ]):
         own = told.about([text])
-        for sentence in public_sentences(text):
-            words = [] if is_personal(sentence) else sound(sentence)
+        for one in said_in(text, direction):
+            words = [] if is_personal(one.words) else sound(one.words)
             made = begun(words, LONGEST - 1) if _bears(words, direction) else ""
             borne = len(texts) == 1 or others.bear_out(others.also_say(made))
             says = own(made) >= SAYS_LITTLE and not leans(made)
             if made and borne and says and told.names_nobody(f"»{made}«"):
                 lost = _LEANS * (words[0].form.lower() in LEANING_ADVERBS) + LATER * place
-                yield Try(f"{SAID[direction]}: »{made}«", own(made) - lost)
+                worth = own(made) - LIKELY * one.behind
+                yield Try(f"{SAID[direction]}: »{made}«", worth - lost)
             if direction is Direction.FOR:
                 break  # what a supporter tells besides is no support
 

@@ -166,13 +166,11 @@ def core(sentence: Sequence[Tagged], start: int) -> int | None:
 
 def public_sentences(text: str) -> list[tuple[Tagged, ...]]:
     """The sentences of a remark that a title may be made of, as `tagged_sentences` gives them."""
-    return [
-        sentence
-        for sentence in tagged_sentences(text)
-        if not _identifies(" ".join(t.form for t in sentence))
-    ]
+    return [sentence for sentence in tagged_sentences(text) if is_public(sentence)]
 
 
-def _identifies(sentence: str) -> bool:
+def is_public(sentence: Sequence[Tagged]) -> bool:
+    """Not with a plate, a telephone, an address."""
+    said = " ".join(t.form for t in sentence)
     # Most sentences have neither a figure nor an at sign, and are soon told.
-    return bool(_POINTS.search(sentence) and _IDENTIFIES.search(sentence))
+    return not (_POINTS.search(said) and _IDENTIFIES.search(said))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hoering.domain import Direction
 from hoering.language.namelist import name_list
@@ -29,14 +30,18 @@ from hoering.theming.lists import (
 from hoering.theming.objects import COMPOUND
 from hoering.theming.orders import is_idle_talk
 from hoering.theming.outright import LONGEST, a_thing_needs
-from hoering.theming.phrases import joined, public_sentences
+from hoering.theming.phrases import joined
 from hoering.theming.pointing import (
     OPPOSED,
+    SURE,
+    Said,
     has_no_subject,
     has_something,
+    said_in,
 )
 from hoering.theming.quotations import QUOTES, is_balanced, reports, requoted
 from hoering.theming.trimming import may_be_cut
+from hoering.theming.wishes import STRONG, wish_of
 
 FEWEST, SHORT = 3, 4  # words behind a comma; of a sentence that seldom says what it is about
 _HOPING = frozenset(["savner", "mangler", "gerne", "anmode", "opfordre", "anmoder", "beder"])
@@ -54,14 +59,16 @@ SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])| … ")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a remark: whether they hang on a verb of wishing or fearing, whether they end it, how
-    many of them are the sentence that it opens with, and whether it has no other."""
+    """Words of a remark: whether they hang on a verb of wishing or fearing, how many of them are the
+    sentence that it opens with, whether it has no other, the chance, 0..1, that its sentence says the
+    remark's point, and how far behind the likeliest this is."""
 
     words: tuple[Tagged, ...]
     hung: bool = False
-    last: bool = False
     opened: int = 0
     first: bool = False
+    chance: float = 0.0
+    behind: float = 0.0
 
     @property
     def core(self) -> tuple[Tagged, ...]:
@@ -69,32 +76,41 @@ class Piece:
         return self.words[self.opened :]
 
 
+def wishes(piece: Piece) -> bool:
+    """Whether it hangs on a wish, orders or demands: then its beginning tells more than any grounds."""
+    said = joined([t.form for t in piece.core])
+    return piece.hung or is_order(piece.core) or wish_of(said) == STRONG
+
+
 def pieces(text: str, direction: Direction) -> Iterator[Piece]:
     """Sentences, their clauses that may stand alone, and each two sentences that are short."""
     triggers = TRIGGERS[direction]
     also = {Direction.PROPOSAL: _HOPING, Direction.AGAINST: OPPOSED}
     triggers |= also.get(direction, frozenset())
-    sentences = public_sentences(text)
     opening: list[Tagged] = []
-    for nth, sentence in enumerate(sentences):
-        whole = sound(sentence)
-        last = nth == len(sentences) - 1
-        if opening and whole:
-            yield from _pairs(opening, whole, nth == 1, last)
-        if not nth and whole and sentence[-1].form in _ENDING | {"?"}:
-            opening = [*whole[: -1 if whole[-1].form == "?" else None], sentence[-1]]
-        told = _announced(sentence, whole, triggers)
-        clause, wished = _hung_on(whole, triggers, direction)
-        if clause:
-            yield Piece(tuple(clause), wished, last, first=not nth)
-        for words in (whole, *main_clauses(whole)):
-            if len(words) > 1:
-                yield Piece(tuple(words), told and words is whole, last, first=not nth)
+    for nth, said in enumerate(said_in(text, direction)):
+        whole = sound(said.words, reported=not said.reports)
+        found = [*_pairs(opening, whole, nth == 1)] if opening and whole else []
+        if not nth and whole and said.words[-1].form in _ENDING | {"?"}:
+            opening = [*whole[: -1 if whole[-1].form == "?" else None], said.words[-1]]
+        found += _of_sentence(said, whole, triggers, direction)
+        for piece in found:
+            yield replace(piece, first=not nth, chance=said.chance, behind=said.behind)
 
 
-def _pairs(
-    opening: Sequence[Tagged], whole: Sequence[Tagged], adjacent: bool, last: bool
+def _of_sentence(
+    said: Said, whole: Sequence[Tagged], triggers: frozenset[str], direction: Direction
 ) -> Iterator[Piece]:
+    told = _announced(said.words, whole, triggers)
+    clause, wished = _hung_on(whole, triggers, direction, said.chance >= SURE)
+    if clause:
+        yield Piece(tuple(clause), wished)
+    for words in (whole, *main_clauses(whole)):
+        if len(words) > 1:
+            yield Piece(tuple(words), told and words is whole)
+
+
+def _pairs(opening: Sequence[Tagged], whole: Sequence[Tagged], adjacent: bool) -> Iterator[Piece]:
     """ "Seks på marken er for mange … Vi kan leve med tre": the sentence that a remark opens with, or
     its beginning, and a later one."""
     ahead = list(opening[:-1])
@@ -103,13 +119,13 @@ def _pairs(
     if many > SHORT and not leans(said):
         return
     if adjacent and len(joined([t.form for t in ahead]).split()) + many < LONGEST:
-        yield Piece((*opening, *whole), last=last, opened=len(opening))
+        yield Piece((*opening, *whole), opened=len(opening))
         return
     for end in range(len(ahead), FEWEST, -1):
         size = len(joined([t.form for t in ahead[:end]]).split())
         cut = end < len(ahead)
         if size + many + 1 < LONGEST and (may_be_cut(ahead, end) if cut else True):
-            yield Piece((*ahead[:end], _LEFT_OUT, *whole), last=last, opened=end + 1)
+            yield Piece((*ahead[:end], _LEFT_OUT, *whole), opened=end + 1)
             return
 
 
@@ -174,12 +190,14 @@ def _is_known(form: str) -> bool:
 
 
 def _hung_on(
-    words: Sequence[Tagged], triggers: frozenset[str], direction: Direction
+    words: Sequence[Tagged], triggers: frozenset[str], direction: Direction, point: bool
 ) -> tuple[list[Tagged], bool]:
     """ "at der også sidder en" of "Vi foreslår, at der også sidder en", and whether it is wished,
-    feared or praised; also "At vi mister pladsen" of "At vi mister pladsen, er en skam"."""
+    feared or praised; also "At vi mister pladsen" of "At vi mister pladsen, er en skam",
+    whatever it is, where that is surely the remark's `point`."""
     commas = [i for i, t in enumerate(words[:-1]) if t.form == ","]
     start = next((i + 1 for i in commas if words[i + 1].form == "at"), 0)
+    start = start or _without_its_comma(words, triggers)
     first = next((i for i in commas if words[i + 1].tag == "V"), 0)
     clause, beside = words[start:], words[max(0, start - 7) : start]
     if words and words[0].form == "At" and first:
@@ -197,10 +215,20 @@ def _hung_on(
     told = any(is_finite(t) for t in beside) and words[-1].form != "?"
     if not told or (DENYING | HEARSAY - _ALSO_LINKS | contrary) & said or a_thing_needs(words):
         return [], False
-    wished = bool(triggers & said and "i" not in said)
+    you = any(a.form.lower() == "i" and b.tag == "V" for a, b in pairwise(beside))
+    judged = point and words[0].form == "At" and bool(first) and any(is_finite(t) for t in clause)
+    judged &= direction in (Direction.FOR, Direction.AGAINST)
+    wished = bool(triggers & said and not you) or judged
     # By the way only what somebody says: not "det kan efterlade det indtryk, at vi er få".
     sure = direction in (Direction.FOR, Direction.AGAINST) or (GROUNDS | OPINING) & said
     return (list(clause), wished) if wished or (sure and clause[0].form == "at") else ([], False)
+
+
+def _without_its_comma(words: Sequence[Tagged], triggers: frozenset[str]) -> int:
+    """Where "at de vigtigste breve …" begins in "Vi beder at de vigtigste breve …"; 0 for nowhere."""
+    pairs = enumerate(pairwise(words[:-1]), 1)
+    told = (n for n, (a, b) in pairs if b.form == "at" and a.form.lower() in triggers)
+    return next((n for n in told if words[n + 1].tag != "VI"), 0)
 
 
 def _announced(

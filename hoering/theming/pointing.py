@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoering.domain import Direction
+from hoering.language.point_sentences import point_chances
+from hoering.language.sentences import sentences
 from hoering.language.wordclasses import Tagged
 from hoering.theming.imperatives import infinitive_of
 from hoering.theming.lists import (
@@ -19,9 +22,14 @@ from hoering.theming.lists import (
     TRIGGERS,
     TROUBLE,
 )
+from hoering.theming.phrases import is_public, tagged_sentences
+from hoering.theming.quotations import reports
 from hoering.theming.wishes import wish_of
 
 SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
+# Lost by words of a sentence of which another of the remark is surely likelier to say the point, and how much
+# likelier that must be; the chance from which one surely does.
+LIKELY, MARGIN, SURE = 2.5, 0.2, 0.6
 READ = 8  # remarks of a position that are looked through
 OPPOSED = frozenset({"imod", "protesterer", "modstander", "modstandere", "protest"})
 _TROUBLED = TROUBLE | TRIGGERS[Direction.AGAINST] | OPPOSED
@@ -81,6 +89,32 @@ _BLAMES_NOBODY = re.compile(
 _ASKED = re.compile(r"\w\W{0,2}\?")
 GROUNDS = "Ændringsønske"  # before words of a proposal that hardly propose, or name the trouble
 WHY = "Forslag (begrundelse)"  # before those that only tell how it is
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a remark, the chance, 0..1, that it says the remark's point, how far it is
+    behind the likeliest of the remark, and whether it only tells what the draft says."""
+
+    words: tuple[Tagged, ...]
+    chance: float
+    behind: float
+    reports: bool
+
+
+@lru_cache(maxsize=2000)
+def said_in(text: str, direction: Direction) -> tuple[Said, ...]:
+    """The sentences of a remark that a title may be made of, each with its chance."""
+    whole = [text[span.start : span.end] for span in sentences(text)]
+    chances = point_chances(whole, direction.value).tolist()
+    told = zip(tagged_sentences(text), chances, strict=True)
+    public = [(words, chance) for words, chance in told if is_public(words)]
+    best = max((chance for _, chance in public), default=0.0)
+    praised = direction is Direction.FOR  # "Fedt, at I vil skaffe studiejob"
+    return tuple(
+        Said(w, c, max(0.0, best - c - MARGIN), reports(w) and not (praised and c >= SURE))
+        for w, c in public
+    )
 
 
 @dataclass(frozen=True, slots=True)

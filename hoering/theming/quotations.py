@@ -23,7 +23,7 @@ _REPORTS = re.compile(
     rf"|(?<!som )(?<!hvor )\b(?:der står (?!ikke|intet|ingen)|det står (?:at|i|under|,|sort|»))"
     r"|\bstår der (?!ikke|intet|ingen)|\bhedder det\b"
     r"|\bgår rygter\b|\brygter(?:ne)? (?:siger|går|om)\b"
-    rf"|\b{_DRAFT} (?:\w+ )?{_TELLS}\b|\b{_TELLS} {_DRAFT}\b"
+    rf"|(?<!hvis )\b{_DRAFT} (?:\w+ )?{_TELLS}\b|\b{_TELLS} {_DRAFT}\b"
     rf"|\b(?:vi læser|jeg læser|vi kan læse|jeg kan læse|fremgår det|det fremgår (?:af|at))\b"
 )
 # A sentence that reports and wishes in one breath says the wish: "Der står 20, men vi foreslår 50".

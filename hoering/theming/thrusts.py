@@ -13,16 +13,15 @@ from numpy.typing import NDArray
 
 from hoering.domain import Remark
 from hoering.language.language import Language
+from hoering.language.point_sentences import point_chances
 from hoering.language.sentences import sentences
 from hoering.theming.directions import direction_of, side_of
-from hoering.theming.phrases import tagged_sentences
-from hoering.theming.pointing import points
-from hoering.theming.quotations import reports
 
 # Nearness (0..1) of the sentences that point to any sentence of the other remark, the mean of both ways;
 # nearer where the chance is less than LIKELY; and the chance from which two make one point all the same.
 NEAR, NEARER, LIKELY, SURE = 0.15, 0.2, 0.5, 0.65
 MIXED = 0.62  # the least chance of a concern and a proposal: below it opposite wishes met
+POINT = 0.5  # the chance from which a sentence says a point
 _ROWS = 512  # sentences held against all others at once
 
 
@@ -71,15 +70,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _pointing(remark: Remark, told: Sequence[str]) -> list[str]:
-    """The sentences that wish, fear or praise most; all where none does.
-
-    What only tells the draft's words ("I skriver, at man skal …") wishes for nothing.
-    """
-    way = direction_of(remark)
-    words = tagged_sentences(remark.text)
-    draft = [reports(own) for own in words] if len(words) == len(told) else [False] * len(told)
-    how = [
-        -1.0 if is_draft else points(s.rstrip(".! "), way)
-        for s, is_draft in zip(told, draft, strict=True)
-    ]
-    return [s for s, point in zip(told, how, strict=True) if point >= max(how)]
+    """The sentences that likely say its point, or else the likeliest."""
+    chances = point_chances(told, direction_of(remark).value).tolist()
+    least = min(POINT, max(chances))
+    return [s for s, chance in zip(told, chances, strict=True) if chance >= least]

@@ -38,12 +38,12 @@ from hoering.theming.outright import (
 from hoering.theming.phrases import (
     as_written,
     named_inside,
-    public_sentences,
     small,
     with_capitals,
 )
 from hoering.theming.pointing import (
     LATER,
+    LIKELY,
     READ,
     SHARED,
     WHY,
@@ -51,8 +51,8 @@ from hoering.theming.pointing import (
     about,
     as_question,
     asks_something,
+    said_in,
 )
-from hoering.theming.quotations import reports
 from hoering.theming.telling import BODY, Telling
 from hoering.theming.verbatim import verbatim
 from hoering.theming.whole_phrases import whole_phrases
@@ -199,9 +199,10 @@ def _outright(
     """Titles made of one remark of a position: the others must say something of it, too."""
     found: list[Try] = []
     own, language = told.about([text]), told.language
-    sentences = public_sentences(text)
-    for nth, sentence in enumerate(sentences, 1):
-        if reports(sentence):
+    sentences = said_in(text, direction)
+    for nth, one in enumerate(sentences, 1):
+        sentence = one.words
+        if one.reports:
             continue
         said = clauses(sentence, direction, language)
         if direction is Direction.PROPOSAL and 1 < nth == len(sentences):
@@ -215,6 +216,7 @@ def _outright(
                 title = _of_a_matter(title, matters, told)
             if others.bear_out(share):
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
+                rank -= LIKELY * one.behind
                 found.append(Try(title, rank + own(made) + SHARED * share))
     return found
 
@@ -235,8 +237,8 @@ def _with_comma(ahead: str, made: str) -> str:
 def _named_things(text: str, direction: Direction, told: Telling, others: Others) -> Iterator[Try]:
     """ "Bekymring vedrørende hegnet langs stien": the noun phrases that tell most of a remark."""
     own, language = told.about([text]), told.language
-    for sentence in public_sentences(text):
-        for phrase in [] if reports(sentence) else whole_phrases(sentence):
+    for one in said_in(text, direction):
+        for phrase in [] if one.reports else whole_phrases(one.words):
             title = f"{about(direction, asks_something(text))} {small(phrase.text)}"
             if not _fits(title) or not stands_alone(phrase, language):
                 continue
@@ -245,7 +247,8 @@ def _named_things(text: str, direction: Direction, told: Telling, others: Others
                 continue  # a chance word: somebody's trade, a picture
             share = min((others.also_say(w) for w in words), default=0.0)
             if own(phrase.text) >= SAYS_LITTLE and share >= BORNE_OUT:
-                yield Try(title, 0.1 * min(len(phrase.words), 4) + own(phrase.text))
+                worth = 0.1 * min(len(phrase.words), 4) - LIKELY * one.behind
+                yield Try(title, worth + own(phrase.text))
 
 
 def _of_a_matter(title: str, matters: Sequence[str], told: Telling) -> str:

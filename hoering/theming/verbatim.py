@@ -15,6 +15,7 @@ from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.beginnings import begun_question, begun_wish
 from hoering.theming.excerpts import is_finite
 from hoering.theming.imperatives import infinitive_of, is_order
+from hoering.theming.inner_wishes import begun_point
 from hoering.theming.leaning import leans
 from hoering.theming.lists import (
     DENYING,
@@ -25,14 +26,16 @@ from hoering.theming.lists import (
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST, is_tale
 from hoering.theming.phrases import joined, small
-from hoering.theming.pieces import SENTENCE_END, Piece, pieces
+from hoering.theming.pieces import SENTENCE_END, Piece, pieces, wishes
 from hoering.theming.pointing import (
     GROUNDS,
     HUNG_ON,
     LATER,
+    LIKELY,
     READ,
     SAID,
     SHARED,
+    SURE,
     TOO,
     WHY,
     Try,
@@ -47,16 +50,16 @@ from hoering.theming.pointing import (
 )
 from hoering.theming.telling import Telling
 from hoering.theming.trimming import has_own_verb, may_be_cut, trimmed
-from hoering.theming.wishes import STRONG, WEAK, wish_of
+from hoering.theming.wishes import WEAK
 
 FEWEST = 3  # words, of which an order needs one less
-# What it is worth that words point where the remark does, that they tell of it, are whole, hang on a
-# wish, or end the remark.
-POINTED, TELLING, WHOLE, HUNG, LAST = 1.5, 1.0, 0.35, 0.25, 0.15
-# What is lost by being the sender's words, which say more than they need, by a tale, by leaning on what
-# stands before, and by each matter that stands ahead.
-WORDS, TALE, LEANING, AHEAD = 0.8, 0.5, 0.8, 0.15
-BESIDE = 1.5  # and by standing beside a question
+# What it is worth that words point where the remark does, that they tell of it, are whole, or hang on a wish.
+POINTED, TELLING, WHOLE, HUNG = 1.5, 1.0, 0.35, 0.25
+# What is lost by being the sender's words, which say more than they need, by leaning on what stands before,
+# and by each matter that stands ahead.
+WORDS, LEANING, AHEAD = 0.65, 0.8, 0.15
+BESIDE = 1.5  # and by standing beside a question, or by wishing where the remark fears
+BEGUN = 0.3  # and by being cut where no clause ends
 
 
 def verbatim(
@@ -73,10 +76,11 @@ def verbatim(
         asked = direction is Direction.NEUTRAL and asks_something(text)
         for piece in pieces(text, direction):
             asks = piece.words[-1].form == "?"
-            if not asks and is_personal(piece.words):
+            kept_only = asks or piece.chance >= SURE  # "Sæt prisen ned, så han også kan være med"
+            if not kept_only and is_personal(piece.words):
                 continue
             for title, words, worth in _titles(piece, direction, matters, told):
-                if asks and is_personal(tagged(words)):
+                if kept_only and is_personal(tagged(words)):
                     continue
                 worth -= BESIDE * (asked and not asks)
                 share = others.also_say(words)
@@ -96,14 +100,21 @@ def _titles(
 ) -> Iterator[tuple[str, str, float]]:
     """Titles, the sender's words in them, and what they are worth."""
     asks = piece.words[-1].form == "?"
-    worth = HUNG * piece.hung + LAST * piece.last - TALE * is_tale(piece.words)
+    worth = HUNG * piece.hung
+    # "Bekymring: »Vi vil gerne til fest …«" tells of no concern.
+    worth -= BESIDE * (
+        direction is Direction.AGAINST and any(t.form == "gerne" for t in piece.words)
+    )
     for nth, matter in enumerate(("", *matters)):
         ahead = f"{about(direction, asks)} {small(matter.split(' – ')[0])}" if matter else GROUNDS
         room = LONGEST - len(ahead.split())
         made, whole = shortened(piece.words, room)
+        cut = 0.0
         if not made and direction is Direction.PROPOSAL and wishes(piece):
             made = begun_wish(piece.words, room)
-        elif asks and not whole and direction is Direction.NEUTRAL:
+        if not made and piece.chance >= SURE and not asks:
+            made, cut = begun_point(piece.words, room), BEGUN
+        elif asks and not whole and (piece.chance >= SURE or direction is Direction.NEUTRAL):
             made = max(made, begun_question(piece.words, room), key=len)
         words = made.removesuffix(" …")
         point = _point(piece, words, direction)
@@ -123,6 +134,7 @@ def _titles(
                     ahead, made, whole, words = WHY, shorter, uncut, shorter.removesuffix(" …")
         ordered = direction is Direction.PROPOSAL and is_order(piece.core)
         lost = LEANING / 2 + AHEAD * nth if matter else LEANING * leaning * (0.3 if ordered else 1)
+        lost += cut + LIKELY * piece.behind * (1 - 0.5 * leaning)
         title = f"{ahead}: »{made}«"
         if piece.hung and ahead == SAID[direction]:
             title = _hung(made, piece.words, direction) or title
@@ -136,7 +148,7 @@ def _hung(made: str, words: Sequence[Tagged], direction: Direction) -> str:
     ahead = f"{SAID[direction]} {HUNG_ON[direction]},"
     room = LONGEST - len(ahead.split())
     if len(made.split()) > room:
-        made = shortened(words, room)[0]
+        made = shortened(words, room)[0] or begun_point(words, room)
     return f"{ahead} »{made}«" if made else ""
 
 
@@ -169,12 +181,6 @@ def _only_tells(words: Sequence[Tagged]) -> bool:
     return bool(finite) and not passive and not ordered and words[-1].form != "?"
 
 
-def wishes(piece: Piece) -> bool:
-    """Whether it hangs on a wish, orders or demands: then its beginning tells more than any grounds."""
-    said = joined([t.form for t in piece.core])
-    return piece.hung or is_order(piece.core) or wish_of(said) == STRONG
-
-
 def said_by(asks: bool, direction: Direction) -> str:
     """What a quotation is called: "Spørgsmål", "Forslag" …"""
     return "Spørgsmål" if asks and direction is Direction.NEUTRAL else SAID[direction]
@@ -182,6 +188,7 @@ def said_by(asks: bool, direction: Direction) -> str:
 
 def _point(piece: Piece, words: str, direction: Direction) -> float | None:
     """How far the words kept of a piece point where the remark does, 0..1; None where elsewhere."""
+    sure = piece.chance >= SURE and direction is Direction.PROPOSAL
     finite, ordered = any(is_finite(t) for t in piece.core), is_order(piece.core)
     wished = direction in (Direction.PROPOSAL, Direction.FOR)
     asks = piece.words[-1].form == "?"
@@ -204,7 +211,8 @@ def _point(piece: Piece, words: str, direction: Direction) -> float | None:
         return None  # "Det er svært at tro, at nogen er interesseret"
     if piece.hung or (ordered and direction is Direction.PROPOSAL):
         return 1.0
-    return _of_words(piece, kept, direction)
+    told_of = _of_words(piece, kept, direction)
+    return WEAK if told_of is None and sure else told_of
 
 
 def _of_words(piece: Piece, kept: str, direction: Direction) -> float | None:
