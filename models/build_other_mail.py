@@ -32,6 +32,8 @@ from sklearn.linear_model import LogisticRegression
 from hoering.language import other_mail
 from hoering.language.other_mail import CONSTANT, FOLDER, TOLD_BY_SENTENCES, VECTOR, Sort
 from hoering.measuring.rounds import find_rounds
+from hoering.reading.receipts import DOUBT, SURE
+from hoering.reading.strays import OPINION
 
 TARGET = Path(__file__).resolve().parent / FOLDER
 WRITTEN = LETTERS.parent / "ikke_svar"
@@ -188,16 +190,12 @@ def measure(of: Sequence[Paper], sentences: Sentences, whole: Table) -> None:
                 least[nth], mean[nth] = told[rows].min(), told[rows].mean()
     nothing = np.array([p.sort is not None for p in of])
     keyed = np.array([p.keyed for p in of])
-    for name, hit in (
-        *(
-            (f"every {lo}, mean {m}", (least > lo) & (mean > m))
-            for lo in (-1, -0.5, 0)
-            for m in (1, 1.5, 2)
-        ),
-        *((f"paper {bar}", paper > bar) for bar in (-1, 0, 0.5, 1, 2)),
-    ):
-        counts = (hit[nothing].sum(), hit[~nothing & ~keyed].sum(), hit[keyed].sum())
-        print(f"{name}: {counts} of {(nothing.sum(), (~nothing & ~keyed).sum(), keyed.sum())}")
+    shut = np.array([any(map(OPINION.search, p.said)) for p in of])
+    surely = (least > SURE[0]) & (mean > SURE[1]) & (paper > SURE[2]) & ~shut
+    for name, hit in (("surely", surely), ("perhaps", (paper > DOUBT) & ~shut)):
+        counts = (int(hit[kind].sum()) for kind in (nothing, ~nothing & ~keyed, keyed))
+        every = (int(kind.sum()) for kind in (nothing, ~nothing & ~keyed, keyed))
+        print(name, *(f"{n} of {m}" for n, m in zip(counts, every, strict=True)))
 
 
 def main(arguments: list[str]) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from hoering.domain import ANNOTATIONS, BlockKind, Document, Finding, MailHeader, RoundFacts
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.receipts import doubt_of, is_machines, is_spoken_for, receipt_of
+from hoering.reading.senders.letter import letter_of
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.forwarding import is_receipt
 
@@ -38,7 +39,7 @@ _OF_MEETING = re.compile(
     r"(?:accepteret|afslået|afvist|foreløbig\w*|accepted|declined|tentative)\s*:", re.IGNORECASE
 )
 # What no machine says, nor an office that only receives or invites.
-_OPINION = re.compile(
+OPINION = re.compile(
     r"\b(?:bør|burde|foreslå\w*|mangler|savne\w*|bekymr\w*|undre\w*|mener|synes|støtter|bakker|tilslutte\w*|anbefal\w*"
     r"|opfordr\w*|frygte\w*|kræve\w*|enige?|udmærket|ændringsforslag|hvorfor"
     r"|(?:ingen|ikke|intet|uden)\b[^.]{0,40}\b(?:bemærk\w+|kommentar\w*|tilføje\w*|indvending\w*|indsigelse\w*))\b",
@@ -106,7 +107,9 @@ def stray_of(document: Document, findings: Sequence[Finding], facts: RoundFacts)
         return trouble("own_letter", file)
     if not quoted and _is_plain(text, _FEW) and (found := receipt_of(file, subject, text)):
         return found
-    return None if _OPINION.search(text) else doubt_of(file, subject, text)
+    if OPINION.search(text) or letter_of(document, ()).fields:
+        return None
+    return doubt_of(file, subject, text)
 
 
 def _is_index(lines: Sequence[str]) -> bool:
@@ -119,7 +122,7 @@ def _is_index(lines: Sequence[str]) -> bool:
 
 def _is_plain(text: str, most: int) -> bool:
     """Whether a short text holds no opinion."""
-    return len(text.split()) <= most and not _OPINION.search(text)
+    return len(text.split()) <= most and not OPINION.search(text)
 
 
 def _is_outgoing(text: str, mail: MailHeader | None, facts: RoundFacts) -> bool:
