@@ -4,7 +4,8 @@
     python models/build_other_mail.py ROUND …      the development rounds of corpus/README.md
 
 Learns from the mails and papers of corpus/viden/ikke_svar: those of ikke.txt answer nothing, those of
-svar.txt are short answers that look like them; and from the answers in the rounds' keys. Of an answer
+svar.txt are short answers that look like them, as do those of corpus/viden/intet; and from the letters
+of corpus/viden/breve and the answers in the rounds' keys. Of an answer
 that holds "jeg er på ferie", too, only the sentences that tell it apart are learned of. Prints how
 many are told by weights that were made without that fourth of them (some minutes).
 """
@@ -23,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 from making.development import development_folders
 from making.letters import FOLDER as LETTERS
+from making.letters import written
 from making.packing import pack
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
@@ -37,6 +39,7 @@ from hoering.reading.strays import OPINION
 
 TARGET = Path(__file__).resolve().parent / FOLDER
 WRITTEN = LETTERS.parent / "ikke_svar"
+NOTHING_TO_SAY = LETTERS.parent / "intet"  # answers, all of them
 STRENGTH, OF_SORTS = 0.3, 0.5  # C of the logistic regressions
 LEAST = 2  # sentences or papers that a sign is seen in, at least
 SMALLEST = 0.03  # weights nearer to 0 are left out
@@ -55,12 +58,14 @@ SORTS = {
 
 @dataclass(frozen=True)
 class Paper:
-    """`sort` is None for an answer; `keyed` for one of the rounds' keys."""
+    """`sort` is None for an answer; `keyed` for one of the rounds' keys; `whole` for a letter of whose
+    sentences by themselves nothing is learned."""
 
     subject: str
     said: tuple[str, ...]
     sort: Sort | None
     keyed: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,13 @@ def papers(rounds: Sequence[str]) -> list[Paper]:
             subject, _, body = rest.replace("\\n", "\n").partition("\n")
             said = other_mail.said_sentences(body) or [body or subject]
             found.append(Paper(subject, tuple(said), SORTS[sort] if name == "ikke.txt" else None))
+    for file in sorted(NOTHING_TO_SAY.glob("*.txt")):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        read = [(line, other_mail.said_sentences(line)) for line in lines]
+        found += [Paper("", tuple(said or [line]), None) for line, said in read]
+    for file in sorted(LETTERS.glob("*.txt")):
+        said = (other_mail.said_sentences(letter.text) for letter in written(file))
+        found += [Paper("", tuple(one), None, keyed=True, whole=True) for one in said if one]
     for folder in development_folders(rounds):
         for one in find_rounds(folder):
             for response in one.key["responses"]:
@@ -151,7 +163,7 @@ class Sentences:
 
 
 def _is_learned(paper: Paper) -> bool:
-    return paper.sort is None or paper.sort in TOLD_BY_SENTENCES
+    return not paper.whole and (paper.sort is None or paper.sort in TOLD_BY_SENTENCES)
 
 
 def _weight(paper: Paper) -> float:

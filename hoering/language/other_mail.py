@@ -32,6 +32,10 @@ _CLOSING = re.compile(
 _NAMED = 8  # words of a name behind "Venlig hilsen"
 _FIELD = re.compile(r"(?i)(?:fra|til|emne|sendt|dato|tid|sted|sagsnr\.?|j\.?nr\.?)\s?:")
 _CLEAR = 0.4  # more that speaks for one sort than for the next
+# "Vestby, den 3. maj 2026": a line of its own.
+_DAY = re.compile(
+    r"(?i)(?:[\wæøå]+,? )?(?:den |d\. ?)?\d{1,2}\. ?(?:\d{1,2}\.|[a-zæøå]{3,9}\.?) ?(?:\d{2,4})?\.?"
+)
 _SIGNED = 5  # words of a line of a signature
 
 
@@ -64,7 +68,7 @@ def said_sentences(text: str) -> list[str]:
     found: list[str] = []
     closed = False
     for line in filter(None, map(str.strip, text.split("\n"))):
-        if (_GREETING.match(line) and not found) or _FIELD.match(line):
+        if (_GREETING.match(line) and not found) or _FIELD.match(line) or _DAY.fullmatch(line):
             continue
         closing = _CLOSING.search(line)
         if closing and len(closing[1].split()) <= _NAMED:

@@ -20,8 +20,11 @@ from hoering.reading.no_remarks import names_nothing
 # answers that look like such mail reaches them by weights made without it.
 SURE = -1.0, 1.0, 3.0
 _OF_MACHINE = -2.0, 0.5, 1.0  # the same where the mail's head says that a machine sent it
-_SPOKEN_FOR = 0.0  # of the whole, where a list has told it already
+# Of the least sentence alone, or of it and the whole, where a list knows a machine's words in it, too.
+_LISTED, _LISTED_WHOLE = -2.5, (-4.0, 1.0)
 DOUBT = 1.0  # of the whole, from which on a response may be none
+_ANSWERS = -4.0  # of a sentence that surely answers
+_OF_ANYTHING = frozenset(Sort) - frozenset(TOLD_BY_SENTENCES)
 _LONGEST = 400  # words of what may be none
 _NAMES: dict[Sort | None, str] = {
     None: "noget andet end et svar på høringen",
@@ -61,8 +64,10 @@ def is_machines(subject: str, text: str) -> bool:
 
 
 def is_spoken_for(subject: str, text: str) -> bool:
-    """Whether more speaks for such mail than for an answer. Raises NoModel."""
-    return paper_odds(subject, said_sentences(text)) > _SPOKEN_FOR
+    """Whether no sentence of a mail in which a machine's words stand is an answer. Raises NoModel."""
+    said = said_sentences(text)
+    least, (other, whole) = min(sentence_odds(said), default=0.0), _LISTED_WHOLE
+    return least > _LISTED or (least > other and paper_odds(subject, said) > whole)
 
 
 def doubt_of(file: str, subject: str, text: str) -> Finding | None:
@@ -72,7 +77,10 @@ def doubt_of(file: str, subject: str, text: str) -> Finding | None:
         return None
     if paper_odds(subject, said) <= DOUBT:
         return None
-    return trouble(DOUBTFUL, file, kind=_NAMES[sort_of(subject, said, tuple(Sort))])
+    sort = sort_of(subject, said, tuple(Sort))
+    if sort not in _OF_ANYTHING and min(sentence_odds(said)) <= _ANSWERS:
+        return None
+    return trouble(DOUBTFUL, file, kind=_NAMES[sort])
 
 
 def _is_every_sentence(subject: str, text: str, bars: tuple[float, float, float]) -> bool:

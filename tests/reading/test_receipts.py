@@ -39,7 +39,7 @@ def _told(folder: Path, text: str, name: str = "a.eml", **heads: str) -> tuple[i
         ("Hej Ida\n\nVi har modtaget jeres mail, som er journaliseret.\n\nVenlig hilsen\nBo", "en kvittering"),
         ("Jeg er på ferie. Din mail bliver læst, når jeg er tilbage på kontoret.", "en automatisk besked"),
         ("Your message could not be delivered. The mailbox is full.", "en automatisk besked"),
-        ("Vi sender vores høringssvar, når bestyrelsen har holdt møde.", "et løfte om et senere svar"),
+        ("Tak for mailen. Vi vender tilbage med et svar, når bestyrelsen har haft møde.", "et løfte om et senere svar"),
         ("Tak for invitationen. Vi kommer to personer til mødet.", "en besked om et møde"),
         ("Se vedhæftede fil.", "en følgeskrivelse uden et svar"),
     ],
