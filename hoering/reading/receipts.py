@@ -16,13 +16,13 @@ from hoering.language.other_mail import (
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.no_remarks import names_nothing
 
-# Log odds of what is certain: of the least sentence, of all in the mean, and of the whole. None of 457
+# Log odds of what is certain: of the least sentence, of all in the mean, and of the whole. None of 868
 # answers that look like such mail reaches them by weights made without it.
-SURE = -1.0, 1.0, 3.0
+SURE = -1.0, 0.5, 2.5
 _OF_MACHINE = -2.0, 0.5, 1.0  # the same where the mail's head says that a machine sent it
 # Of the least sentence alone, or of it and the whole, where a list knows a machine's words in it, too.
 _LISTED, _LISTED_WHOLE = -2.5, (-4.0, 1.0)
-DOUBT = 1.0  # of the whole, from which on a response may be none
+DOUBT = 0.5  # of the whole, from which on a response may be none
 _ANSWERS = -4.0  # of a sentence that surely answers
 _OF_ANYTHING = frozenset(Sort) - frozenset(TOLD_BY_SENTENCES)
 _LONGEST = 400  # words of what may be none
