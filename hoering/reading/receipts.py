@@ -4,6 +4,8 @@ questions about the deadline. A second opinion beside the lists of strays.py, le
 
 from __future__ import annotations
 
+import re
+
 from hoering.domain import DOUBTFUL, Finding
 from hoering.language.other_mail import (
     TOLD_BY_SENTENCES,
@@ -23,6 +25,8 @@ _OF_MACHINE = -2.0, 0.5, 1.0  # the same where the mail's head says that a machi
 # Of the least sentence alone, or of it and the whole, where a list knows a machine's words in it, too.
 _LISTED, _LISTED_WHOLE = -2.5, (-4.0, 1.0)
 DOUBT = 0.5  # of the whole, from which on a response may be none
+_LABEL = re.compile(r"\W*[^\W\d_]+\W{0,2}\d+\W*")  # "Svar 7", "Bilag 3"
+_FEWEST = 3  # words of what is certain
 _ANSWERS = -4.0  # of a sentence that surely answers
 _OF_ANYTHING = frozenset(Sort) - frozenset(TOLD_BY_SENTENCES)
 _LONGEST = 400  # words of what may be none
@@ -54,7 +58,7 @@ def receipt_of(file: str, subject: str, text: str) -> Finding | None:
     """What is told of a mail or paper every sentence of which surely answers nothing. Raises NoModel."""
     if not _is_every_sentence(subject, text, SURE):
         return None
-    sort = sort_of(subject, said_sentences(text), TOLD_BY_SENTENCES)
+    sort = sort_of(subject, _said(text), TOLD_BY_SENTENCES)
     return trouble("no_answer", file, kind=_NAMES[sort], why=_REMEDIES.get(sort, _REMEDY))
 
 
@@ -65,14 +69,14 @@ def is_machines(subject: str, text: str) -> bool:
 
 def is_spoken_for(subject: str, text: str) -> bool:
     """Whether no sentence of a mail in which a machine's words stand is an answer. Raises NoModel."""
-    said = said_sentences(text)
+    said = _said(text)
     least, (other, whole) = min(sentence_odds(said), default=0.0), _LISTED_WHOLE
     return least > _LISTED or (least > other and paper_odds(subject, said) > whole)
 
 
 def doubt_of(file: str, subject: str, text: str) -> Finding | None:
     """What is told of a response that looks like a paper that is none. Raises NoModel."""
-    said = said_sentences(text)
+    said = _said(text)
     if not said or len(text.split()) > _LONGEST or any(map(names_nothing, said)):
         return None
     if paper_odds(subject, said) <= DOUBT:
@@ -83,9 +87,13 @@ def doubt_of(file: str, subject: str, text: str) -> Finding | None:
     return trouble(DOUBTFUL, file, kind=_NAMES[sort])
 
 
+def _said(text: str) -> list[str]:
+    return [one for one in said_sentences(text) if not _LABEL.fullmatch(one)]
+
+
 def _is_every_sentence(subject: str, text: str, bars: tuple[float, float, float]) -> bool:
-    said = said_sentences(text)
-    if not said or any(map(names_nothing, said)):
+    said = _said(text)
+    if sum(len(one.split()) for one in said) < _FEWEST or any(map(names_nothing, said)):
         return False
     odds, (least, mean, whole) = sentence_odds(said), bars
     if min(odds) <= least or sum(odds) / len(odds) <= mean:

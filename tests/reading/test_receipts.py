@@ -62,6 +62,7 @@ def test_what_answers_nothing_is_told_as_what_it_is(folder: Path, text: str, kin
         ("Til orientering.\n\nFra: Ida Bro\nSendt: 2. marts 2026\nEmne: Høring\n\nDer er for lidt lys.", "VS: Høring"),
         ("Kan færgen sejle oftere om aftenen?", "Spørgsmål"),
         ("Nej tak.", "Høring"),
+        ("Svar 7", "Høring"),
         ("Hermed trækkes vores svar tilbage.", "Vores svar"),
     ],
 )  # fmt: skip
