@@ -151,7 +151,7 @@ def build_parser(version: Callable[[], str]) -> DanishParser:
 
 OPEN_KINDS = (
     "svar", "udfald", "begrundelse", "eftersyn", "hjemloese", "uforstaaede", "ulaeste", "anmodninger",
-    "afsendere", "tomme", "alarmer", "holdninger",
+    "afsendere", "tomme", "ikkesvar", "alarmer", "holdninger",
 )  # fmt: skip
 _STAGES = (
     "svar", "bemaerkninger", "art", "tema", "afsnit", "aendringer", "kobling", "udfald",

@@ -5,6 +5,7 @@ from the top left corner of the page. Vectors never enter a record.
 """
 
 from hoering.domain.analysis import (
+    DOUBTFUL,
     NO_RESPONSE,
     UNCHANGED_DRAFT,
     Alarm,

@@ -118,7 +118,9 @@ class Linking:
 # The code of a finding that is no trouble with reading: the draft came back as it was.
 UNCHANGED_DRAFT = "unchanged_draft"
 # Those of a file that was read and is no response: a machine's mail, the office's own letter.
-NO_RESPONSE = frozenset({"machine_mail", "own_letter", "index_paper"})
+NO_RESPONSE = frozenset({"machine_mail", "own_letter", "index_paper", "no_answer"})
+# That of a response that may be none: it looks like a receipt, an agenda, a newsletter.
+DOUBTFUL = "doubtful"
 
 
 @dataclass(frozen=True, slots=True)

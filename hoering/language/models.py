@@ -35,6 +35,7 @@ FILES = {
     "helhedsudsagn": ("ordgrupper.tsv", "saetninger.txt", "vaegte.json"),
     "intet-at-sige": ("vaegte.tsv.gz",),
     "kernesaetninger": ("vaegte.tsv.gz",),
+    "intet-svar": ("saetninger.tsv.gz", "papirer.tsv.gz", "slags.tsv.gz"),
     "omtaler": ("vaegte.tsv.gz",),
     "punktskel": ("vaegte.json",),
     "saetningsskel": ("vaegte.tsv.gz",),

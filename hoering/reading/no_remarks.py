@@ -120,8 +120,13 @@ def has_no_remarks(letter: Letter) -> bool:
     )
 
 
+def names_nothing(sentence: str) -> bool:
+    """ "Ingen bemærkninger", in the usual wordings."""
+    return bool(_NOTHING.search(sentence))
+
+
 def _says_nothing(sentence: str) -> bool:
-    return bool(_NOTHING.search(sentence)) or says_nothing_surely(sentence)
+    return names_nothing(sentence) or says_nothing_surely(sentence)
 
 
 def _are_empty(letter: Letter) -> bool:

@@ -12,7 +12,16 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source, normalised
+from hoering.domain import (
+    NO_RESPONSE,
+    Document,
+    Finding,
+    Policy,
+    Response,
+    RoundFacts,
+    Source,
+    normalised,
+)
 from hoering.domain.groups import gathered
 from hoering.domain.order import natural
 from hoering.language.form_prints import form_prints
@@ -100,9 +109,11 @@ def held_responses(
         parts = list(_held(submission, documents, facts))
         single = len(parts) == len(submission.items) == 1
         stray = stray_of(parts[0].document, troubles, facts) if single else None
-        findings.extend([stray] if stray else troubles)
-        held.extend([] if stray else parts)
-        packed[submission.package] += 0 if stray else len(parts)
+        aside = stray is not None and stray.code in NO_RESPONSE
+        findings.extend([] if aside else troubles)
+        findings.extend([stray] if stray else [])
+        held.extend([] if aside else parts)
+        packed[submission.package] += 0 if aside else len(parts)
     return held, [*findings, *_unpacked(packed, items)]
 
 

@@ -1,15 +1,19 @@
-"""Papers among the responses that are none: a machine's mail, and what the office itself sent out.
+"""Papers among the responses that are none: a machine's mail, a receipt, what the office itself sent out.
 
-Only what is certain is one: a paper that may hold a remark stays a response.
+Only what is certain is one: a paper that may hold a remark stays a response. Where much speaks for
+something else, that is told of the response.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from hoering.domain import ANNOTATIONS, BlockKind, Document, Finding, MailHeader, RoundFacts
 from hoering.reading.formats.troubles import trouble
+from hoering.reading.receipts import doubt_of, is_machines, is_spoken_for, receipt_of
+from hoering.reading.senders.letter import letter_of
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.forwarding import is_receipt
 
@@ -35,7 +39,7 @@ _OF_MEETING = re.compile(
     r"(?:accepteret|afslået|afvist|foreløbig\w*|accepted|declined|tentative)\s*:", re.IGNORECASE
 )
 # What no machine says, nor an office that only receives or invites.
-_OPINION = re.compile(
+OPINION = re.compile(
     r"\b(?:bør|burde|foreslå\w*|mangler|savne\w*|bekymr\w*|undre\w*|mener|synes|støtter|bakker|tilslutte\w*|anbefal\w*"
     r"|opfordr\w*|frygte\w*|kræve\w*|enige?|udmærket|ændringsforslag|hvorfor"
     r"|(?:ingen|ikke|intet|uden)\b[^.]{0,40}\b(?:bemærk\w+|kommentar\w*|tilføje\w*|indvending\w*|indsigelse\w*))\b",
@@ -69,29 +73,43 @@ _SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _BARE = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 
+# "Høringssvar fra Ældrerådet.pdf": so the secretariat says itself that a file is one.
+_CALLED = re.compile(r"høringssvar (?:fra|af) ", re.IGNORECASE)
+
+
 def stray_of(document: Document, findings: Sequence[Finding], facts: RoundFacts) -> Finding | None:
-    """What is told of a file that is no response, with the remedy; None for a response.
+    """What is told of a file that is no response (a code of NO_RESPONSE), or that may be none
+    (DOUBTFUL), with the remedy; None for a response.
 
     `findings` are those of its reading. A file with anything enclosed, quoted or noted in its
-    margin is a response: that may be the answer.
+    margin is a response, and so is one that is called »Høringssvar fra …«. Raises NoModel.
     """
     files = {page.file for page in document.pages}
     kinds = {block.kind for block in document.blocks}
     if len(files) != 1 or kinds & ANNOTATIONS or any(page.unread for page in document.pages):
         return None
     (file,) = files
+    if _CALLED.match(unicodedata.normalize("NFC", file.rpartition("/")[2])):
+        return None
     said = [b.span.of(document.text) for b in document.blocks if b.kind not in _UNWRITTEN]
     text = "\n".join(said)
+    subject = document.mail.subject if document.mail else ""
     if any(f.code == "automatic" and f.source == file for f in findings):
-        invited = document.mail is not None and _OF_MEETING.match(document.mail.subject)
-        machine = invited or _MACHINE.search(text)
-        if not text.strip() or (machine and _is_plain(text, _FEW)):
-            return trouble("machine_mail", file)
-    elif _is_index(said):
+        machine = _OF_MEETING.match(subject) or _MACHINE.search(text)
+        plain = _is_plain(text, _FEW) and (
+            is_spoken_for(subject, text) if machine else is_machines(subject, text)
+        )
+        return trouble("machine_mail", file) if plain or not text.strip() else None
+    if _is_index(said):
         return trouble("index_paper", file)
-    elif BlockKind.QUOTE not in kinds and _is_outgoing(text, document.mail, facts):
+    quoted = BlockKind.QUOTE in kinds
+    if not quoted and _is_outgoing(text, document.mail, facts):
         return trouble("own_letter", file)
-    return None
+    if not quoted and _is_plain(text, _FEW) and (found := receipt_of(file, subject, text)):
+        return found
+    if OPINION.search(text) or letter_of(document, ()).fields:
+        return None
+    return doubt_of(file, subject, text)
 
 
 def _is_index(lines: Sequence[str]) -> bool:
@@ -104,7 +122,7 @@ def _is_index(lines: Sequence[str]) -> bool:
 
 def _is_plain(text: str, most: int) -> bool:
     """Whether a short text holds no opinion."""
-    return len(text.split()) <= most and not _OPINION.search(text)
+    return len(text.split()) <= most and not OPINION.search(text)
 
 
 def _is_outgoing(text: str, mail: MailHeader | None, facts: RoundFacts) -> bool:

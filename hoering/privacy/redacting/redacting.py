@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from hoering.domain import (
+    DOUBTFUL,
     NO_RESPONSE,
     UNCHANGED_DRAFT,
     Analysis,
@@ -285,7 +286,7 @@ def _findings(analysis: Analysis) -> Iterable[Finding]:
     own = analysis.round.own_files
     unnamed = 0
     for finding in analysis.findings:
-        if finding.code == UNCHANGED_DRAFT or finding.code in NO_RESPONSE:
+        if finding.code in (UNCHANGED_DRAFT, DOUBTFUL, *NO_RESPONSE):
             continue  # for the secretariat to look at: nothing that the public could miss
         if finding.source in own:
             if finding.code != "template":

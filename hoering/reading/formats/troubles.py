@@ -66,12 +66,16 @@ _TEXTS: dict[str, str] = {
     "Åbn den i postprogrammet, gem den uden kryptering (fx som PDF), og læg den i mappen igen.",
     "automatic": "»{name}« ligner et automatisk svar eller en leveringsrapport. "
     "Se efter, om den hører til, og flyt den ud af mappen, hvis ikke.",
-    "machine_mail": "»{name}« er et automatisk svar, en læsekvittering eller en leveringsrapport og ikke "
-    "taget med som svar. Tag filen ud af mappen. Er den et svar, så gem teksten i en fil for sig.",
-    "own_letter": "»{name}« er kommunens eget brev (høringsbrev eller kvittering) og ikke taget med som "
-    "svar. Tag filen ud af mappen. Er den et svar, så gem svarets tekst i en fil for sig.",
-    "index_paper": "»{name}« er en liste over sagens akter og ikke taget med som svar. "
-    "Tag filen ud af mappen. Er den et svar, så gem svarets tekst i en fil for sig.",
+    "machine_mail": "»{name}« er ikke taget med som svar: den er en automatisk besked (fravær, læst, ikke leveret). "
+    "Tag filen ud af mappen. Er den et svar, så kald filen »Høringssvar fra …«, og kør igen.",
+    "own_letter": "»{name}« er ikke taget med som svar: den er kommunens eget brev (høringsbrev eller kvittering). "
+    "Tag filen ud af mappen. Er den et svar, så kald filen »Høringssvar fra …«, og kør igen.",
+    "index_paper": "»{name}« er ikke taget med som svar: den er en liste over sagens akter. "
+    "Tag filen ud af mappen. Er den et svar, så kald filen »Høringssvar fra …«, og kør igen.",
+    "no_answer": "»{name}« er ikke taget med som svar: den er {kind}. {why} "
+    "Er den et svar, så kald filen »Høringssvar fra …«, og kør igen.",
+    "doubtful": "»{name}« er læst som et svar, men ligner {kind}. Er den ikke et svar, så tag filen ud "
+    "af mappen, og kør igen.",
     "unchanged_draft": "»{name}« er en kopi af udkastet; der er ikke fundet et ord, som er føjet til. "
     "Se efter i originalen, om der er skrevet i hånden eller streget over, og om et brev mangler. "
     "Er filen ikke et svar, så tag den ud af mappen.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from hoering.domain import Finding, Response, SenderKind
+from hoering.domain import DOUBTFUL, Finding, Response, SenderKind
 from hoering.writing.facts.register import Register
 
 OTHERS, PRIVATE = "Råd, bestyrelser, organisationer m.fl.", "Private personer"
@@ -15,6 +15,7 @@ UNREAD, LEFT_OVER = "Filer, der ikke kunne læses", "Sider uden for svarene"
 # Findings that tell something of a file that was read all the same.
 _READ = frozenset(
     {
+        DOUBTFUL,
         "automatic",
         "uncertain",
         "many_attachments",

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hoering import dansk
-from hoering.domain import AlarmKind, Outcome, Reason, RequestKind
+from hoering.domain import (
+    DOUBTFUL,
+    NO_RESPONSE,
+    AlarmKind,
+    Outcome,
+    Reason,
+    RequestKind,
+)
 from hoering.domain.copies import others_of
 from hoering.writing.facts.figures import Data, Figures
 from hoering.writing.facts.requests import ASKS
@@ -28,6 +35,7 @@ class TaskKind(StrEnum):
     REQUEST = "anmodninger"
     SENDER = "afsendere"
     NOTHING_FOUND = "tomme"
+    NO_RESPONSE = "ikkesvar"
     ALARM = "alarmer"
     POSITION = "holdninger"
 
@@ -43,6 +51,7 @@ NAMES: dict[TaskKind, str] = {
     TaskKind.REQUEST: "anmodninger ud over høringen",
     TaskKind.SENDER: "usikre afsendere",
     TaskKind.NOTHING_FOUND: "svar uden fundne bemærkninger",
+    TaskKind.NO_RESPONSE: "filer, der ikke er svar eller måske ikke er det",
     TaskKind.ALARM: "opmærksomhedspunkter",
     TaskKind.POSITION: "måske samme holdning",
 }
@@ -78,7 +87,7 @@ def open_tasks(numbers: Figures, remarks: Iterable[Data] | None = None) -> tuple
     ]
     if remarks is None:
         found += [*_unread(numbers), *_unsure_senders(numbers), *_nothing_found(numbers)]
-        found += _requests(numbers)
+        found += [*_requests(numbers), *_no_responses(numbers)]
     else:
         found = [task for task in found if task.subject in ids]
     order = list(TaskKind)
@@ -180,17 +189,18 @@ def _of_positions(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
 
 
 def _unread(numbers: Figures) -> Iterator[Task]:
-    """Responses of which something was not read, and files that became no response."""
+    """Responses of which something was not read, and files that nothing could be read from."""
     known = set()
+    problems = [p for p in numbers.data["problems"] if not _is_of_no_response(p)]
     for response in numbers.responses.values():
         files = {source["file"] for source in response["sources"]}
         known |= files
         if response["coverage"]["unread"] > 0:
-            told = [p["problem"] for p in numbers.data["problems"] if p["file"] in files]
+            told = [p["problem"] for p in problems if p["file"] in files]
             title = _of_whom(response)
             text = " ".join(told) or f"Læs selv {dansk.listed(sorted(files))}."
             yield Task(TaskKind.UNREAD, response["id"], title, text)
-    for problem in numbers.data["problems"]:
+    for problem in problems:
         if "/" in problem["file"] and problem["file"] not in known:
             title = problem["file"].rsplit("/", 1)[-1]
             yield Task(TaskKind.UNREAD, problem["file"], title, problem["problem"])
@@ -202,6 +212,18 @@ def _requests(numbers: Figures) -> Iterator[Task]:
         response = numbers.responses[one["response"]]
         title = f"{_of_whom(response)} {ASKS[RequestKind(one['kind'])]}"
         yield Task(TaskKind.REQUEST, response["id"], title, str(one["text"]))
+
+
+def _no_responses(numbers: Figures) -> Iterator[Task]:
+    """Files that were set aside, and responses that look as if they were to be."""
+    for problem in filter(_is_of_no_response, numbers.data["problems"]):
+        title = problem["file"].rsplit("/", 1)[-1]
+        yield Task(TaskKind.NO_RESPONSE, problem["file"], title, problem["problem"])
+
+
+def _is_of_no_response(problem: Data) -> bool:
+    code = problem.get("code")
+    return code in NO_RESPONSE or code == DOUBTFUL
 
 
 def _unsure_senders(numbers: Figures) -> Iterator[Task]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import Response, Reviewed
+from hoering.domain import DOUBTFUL, NO_RESPONSE, Finding, Response, Reviewed
 from hoering.writing.agenda.agenda_template import started
 from hoering.writing.facts.register import Register, register
 from hoering.writing.pictures.section_figure import section_drawing
@@ -25,6 +25,8 @@ _PROBLEMS = (
     Column("Side", 0.08, size=9.5),
     Column("Problem", 0.62, size=9.5),
 )
+_ASIDE_TITLE = "Filer, der ikke er høringssvar, eller måske ikke er det"
+_ASIDE = (Column("Fil", 0.25, most=4200), Column("Nr.", 0.05), Column("Hvad den er", 0.70))
 
 
 def begun(
@@ -81,8 +83,24 @@ def _said(book: Register, response: Response) -> str:
     return f"{response.id} {response.sender}: ingen bemærkninger fundet. Se {files_of(response)}."
 
 
+def set_aside(pages: Pages, book: Register) -> None:
+    """Files that are no responses, and responses that may be none; nothing where all are."""
+    found = [f for f in _in_order(book) if f.code in NO_RESPONSE or f.code == DOUBTFUL]
+    if found:
+        pages.heading(_ASIDE_TITLE, 1)
+        found.sort(key=lambda f: f.code == DOUBTFUL)
+        pages.table(_ASIDE, [_aside_row(book, f) for f in found], _ASIDE_TITLE)
+
+
+def _aside_row(book: Register, finding: Finding) -> Row:
+    numbers = (r.id for r in book.responses if any(s.file == finding.source for s in r.sources))
+    told = finding.text.removeprefix(f"»{finding.source}« ")
+    return row(finding.source.rpartition("/")[2], next(numbers, ""), dansk.capital(told))
+
+
 def problems(pages: Pages, book: Register) -> None:
-    """Files that could not be read; nothing where all could."""
+    """What `set_aside` tells, and files that could not be read; nothing where all could."""
+    set_aside(pages, book)
     rows = list(problem_rows(book))
     if rows:
         pages.heading("Filer, der ikke kunne læses, og andre problemer", 1)
@@ -90,8 +108,13 @@ def problems(pages: Pages, book: Register) -> None:
 
 
 def problem_rows(book: Register) -> Iterator[Row]:
-    """Every finding with its remedy, by file."""
-    findings = sorted(set(book.analysis.findings), key=lambda f: (f.source, f.page or 0, f.text))
-    for finding in findings:
+    """Every finding about a file that was not read well, with its remedy, by file."""
+    for finding in _in_order(book):
+        if finding.code in NO_RESPONSE or finding.code == DOUBTFUL:
+            continue
         page = str(finding.page) if finding.page else "alle"
         yield row(finding.source, page, finding.text)
+
+
+def _in_order(book: Register) -> list[Finding]:
+    return sorted(set(book.analysis.findings), key=lambda f: (f.source, f.page or 0, f.text))

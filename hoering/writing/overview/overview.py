@@ -165,6 +165,7 @@ def _review(pages: Pages, book: Register, reviewed: Reviewed) -> None:
 
 
 def _problems(pages: Pages, book: Register) -> None:
+    endings.set_aside(pages, book)
     pages.heading("Filer, der ikke kunne læses, og andre problemer", 1)
     rows = list(endings.problem_rows(book))
     if rows:

@@ -7,12 +7,27 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from hoering import dansk
-from hoering.domain import UNCHANGED_DRAFT, BlockKind, Change, ChangeKind, Position, Response
+from hoering.domain import (
+    DOUBTFUL,
+    UNCHANGED_DRAFT,
+    BlockKind,
+    Change,
+    ChangeKind,
+    Position,
+    Response,
+)
 from hoering.writing.facts import evidence
 from hoering.writing.facts.campaigns import repeated_remarks
 from hoering.writing.facts.entry import Entry, mark_of
 from hoering.writing.facts.register import Register
-from hoering.writing.tables.senders import files_of, notes_of, only_chose, received_on, unsure
+from hoering.writing.tables.senders import (
+    files_of,
+    may_be_none,
+    notes_of,
+    only_chose,
+    received_on,
+    unsure,
+)
 from hoering.writing.word.colours import ATTENTION, GROUP, OUTCOMES
 from hoering.writing.word.columns import Layout
 from hoering.writing.word.elements import (
@@ -30,6 +45,9 @@ from hoering.writing.word.elements import (
 )
 from hoering.writing.word.marked import difference
 from hoering.writing.wording.differences import cut
+
+# Findings of a response every word of which was read.
+_WELL_READ = frozenset({UNCHANGED_DRAFT, DOUBTFUL, "automatic"})
 
 
 def bookmark_of(remark: str) -> str:
@@ -230,8 +248,10 @@ def _other_rows(
     book: Register, layout: Layout, response: Response, has_remarks: bool
 ) -> Iterator[Row]:
     """What is to be said of a response besides its remarks."""
+    if doubt := may_be_none(book, response):
+        yield _wide_row(layout, response.id, response.sender, doubt, ATTENTION)
     findings = book.findings_of(response)
-    remedies = [f.text for f in findings if f.code != UNCHANGED_DRAFT]
+    remedies = [f.text for f in findings if f.code not in _WELL_READ]
     unread = book.coverage[response.id].unread
     if unread > 0 or (remedies and not has_remarks):
         how = "Ikke læst." if unread >= 1 else "Ikke læst i sin helhed."

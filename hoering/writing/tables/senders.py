@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import Response, SequelKind, response_keys
+from hoering.domain import DOUBTFUL, Response, SequelKind, response_keys
 from hoering.writing.facts.decisions import OF_RESPONSES
 from hoering.writing.facts.register import Register
 from hoering.writing.facts.requests import ASKS
@@ -66,9 +66,20 @@ def unsure(book: Register, response: Response) -> bool:
     return bool(book.version) and response.sender_chance < SURE
 
 
+def may_be_none(book: Register, response: Response) -> str:
+    """What is told of a response that looks like a paper that is none, "" for the others.
+
+    Only the secretariat's own documents have a version: the public cannot look.
+    """
+    told = (f.text for f in book.findings_of(response) if f.code == DOUBTFUL)
+    return next(told, "") if book.version else ""
+
+
 def to_be_looked_at(book: Register, response: Response) -> bool:
-    """Was it not read, was nothing found in it, or may its sender be another one?"""
-    return book.is_unread(response) or unexplained(book, response) or unsure(book, response)
+    """Was it not read, was nothing found in it, may its sender be another one, or is it none?"""
+    if book.is_unread(response) or unexplained(book, response):
+        return True
+    return unsure(book, response) or bool(may_be_none(book, response))
 
 
 def case_number(response: str) -> str:
@@ -92,6 +103,8 @@ def notes_of(book: Register, response: Response) -> list[str]:
         notes.append("kun faste svar")
     if unexplained(book, response):
         notes.append("ingen bemærkninger fundet" + (" – se efter" if book.version else ""))
+    if may_be_none(book, response):
+        notes.append("måske ikke et svar – se efter")
     if unsure(book, response):
         notes.append("usikker afsender – se efter")
     if book.version:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from hoering import dansk
-from hoering.domain import NO_RESPONSE, AlarmKind, ChangeKind, Direction, Outcome, Reason
+from hoering.domain import DOUBTFUL, NO_RESPONSE, AlarmKind, ChangeKind, Direction, Outcome, Reason
 from hoering.writing.facts.figures import Data, Figures, figures
 from hoering.writing.facts.parties import may_be_theirs
 from hoering.writing.facts.tasks import NAMES, counts, is_unfounded, open_tasks
@@ -238,9 +238,16 @@ def _alarms(screen: Screen, numbers: Figures) -> None:
 
 def _problems(screen: Screen, data: Data) -> None:
     problems = data["problems"]
+    aside = [p for p in problems if p["code"] in NO_RESPONSE or p["code"] == DOUBTFUL]
+    aside.sort(key=lambda p: p["code"] == DOUBTFUL)
+    _listed(screen, "Ikke svar, eller måske ikke", aside)
+    _listed(screen, "Problemer", [p for p in problems if p not in aside])
+
+
+def _listed(screen: Screen, title: str, problems: Sequence[Data]) -> None:
     if not problems:
         return
-    screen.heading("Problemer", str(len(problems)))
+    screen.heading(title, str(len(problems)))
     table = grid("left", "left", gap=1)
     for problem in problems[:_MANY]:
         table.add_row("•", str(problem["problem"]))
