@@ -11,9 +11,9 @@ from hoering.language.sentence_signs import log_odds, plain_words, word_signs
 from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "intet-at-sige", "vaegte.tsv.gz"
-# The logarithm of the odds from which a sentence says so. Of the sentences that the weights were made
-# without, 17 of 422 that only look like it reach it in letters of their own.
-LEAST = -0.3
+# The logarithm of the odds from which a sentence says so. Of 433 answers that only look like it 24
+# reach it, of 475 that say so 385, each by weights that were made without it.
+LEAST = -0.5
 _DENIALS = re.compile(
     "ikke|ingen|intet|ingenting|uden|hverken|ej|nul|undlader?|afstår|aldrig|pas|ik|ing|no|not|nothing"
 )

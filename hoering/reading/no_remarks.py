@@ -120,9 +120,7 @@ def _running(letter: Letter) -> str:
     body = letter.at(Place.BODY)
     told = [line.text for line in body]
     for line in letter.at(Place.HEAD, Place.TAIL):
-        if says_nothing(line.text) or (
-            line.place is Place.HEAD and line.text.endswith((".", "!"))
-        ):
+        if says_nothing(line.text) or (line.place is Place.HEAD and line.text.endswith((".", "!"))):
             told.append(line.text)
     return _chosen("\n".join(told))
 
