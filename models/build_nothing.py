@@ -27,7 +27,7 @@ from hoering.measuring.rounds import find_rounds
 
 TARGET = Path(__file__).resolve().parent / FOLDER / WEIGHTS
 WRITTEN = LETTERS.parent / "intet"
-STRENGTH = 3.0  # C of the logistic regression
+STRENGTH = 1.0  # C of the logistic regression
 RARE = 5.0  # what one sentence of intet.txt weighs: there are fifty of the others for each
 CHEAP = 10.0  # the same of noget.txt
 LEAST = 2  # sentences that a sign is seen in, at least

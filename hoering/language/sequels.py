@@ -47,25 +47,28 @@ _HINTS: tuple[tuple[SequelKind, re.Pattern[str]], ...] = tuple(
             SequelKind.WITHDRAWS,
             r"\b(?:tilbagekald\w*|tilbagetræk\w*|frafald\w*|annuller\w*|fortryd\w*|(?:skal|bedes?|bør) (?:\w+ )?udgå)\b"
             r"|\btræk\w* .{0,80}\btilbage\b|\b(?:slette?|fjerne?) (?:det|den|mit|min|vores|svaret|brevet|mailen)\b"
+            r"|\btag\w* .{0,40}\btilbage\b|\bglem(?:me)? (?:det|den)\b|\bwithdraw\w*"
             r"|\btages? (?:af bordet|ud)\b|\bikke (?:\w+ ){0,2}opretholde\b|\bbort fra og fjerne\b|\bretur\b",
         ),
         (
             SequelKind.REPLACES,
             r"\b(?:erstatte\w*|afløse[rs]?|ombytte\w*|bortfald\w*|i stedet(?: for)?|revidere[tr]\w*"
-            r"|version (?:2|3|to|tre)|gælder ikke (?:mere|længere)|(?:den|det) gamle"
+            r"|opdater\w*|(?:en|den) gammel|replaces?|version (?:2|3|to|tre)"
+            r"|gælder ikke (?:mere|længere)|(?:den|det) gamle"
             r"|skrevet (?:det )?(?:hele )?om|kun læse d(?:en|et) her"
             r"|rigtige (?:svar|brev|udgave|version)|endelige (?:svar|udgave|version|udtalelse)"
             r"|ikke længere (?:\w+ ){0,2}udtryk for|se bort fra)\b",
         ),
         (
             SequelKind.MENDS,
-            r"\b(?:rettelse\w*|rettelig|berigtig\w*|korriger\w*|corrigendum"
+            r"\b(?:rettelse\w*|rettelig|berigtig\w*|korriger\w*|corrigendum|korrektion\w*|errat\w+"
             r"|(?:regne|skrive|slå|taste|tryk)?fejl|forkerte?"
             r"|skulle have stået|skal der stå|det rigtige (?:tal|er|navn)|ordet .{1,20} er faldet ud)\b",
         ),
         (
             SequelKind.ADDS,
-            r"\b(?:supple\w+|tillæg|tilføje\w*|eftersend\w*|glemte|glemt|yderligere|ekstra|uddyb\w*|oveni|i forlængelse"
+            r"\b(?:supple\w+|tillæg|addend\w+|tilføje\w*|opmærksom(?:me)? på endnu|eftersend\w*|glemte|glemt"
+            r"|yderligere|ekstra|uddyb\w*|oveni|i forlængelse"
             r"|p\.?\s?s\b|efterskrift|vende tilbage med|(?:anden|næste|resten af) del|lidt mere"
             r"|sammen med det, (?:vi|jeg))",
         ),
@@ -76,6 +79,8 @@ _HINTS: tuple[tuple[SequelKind, re.Pattern[str]], ...] = tuple(
 # Without a word for the letter itself the sentence may speak of the plan.
 _OF_LETTER = re.compile(
     rf"\b{_ANSWER}\b|\b(?:kladde|version|udgave|udtalelser?|skrivelse|protest(?:en)?)|\bdet,? (?:jeg|vi) skrev"
+    r"|\b(?:(?:our|my) (?:\w+ ){0,2}(?:response|reply|e-?mail|letter|answer))\b|\ballerede (?:frem|ind)?sendte\b"
+    r"|\b(?:vi|jeg) (?:fik|har|kom til at) (?:\w+ )?sendt?e? (?:\w+ ){0,3}(?:udgave|version|fil)\b"
     r"|\b(?:det|den) (?:gamle|første)\b|\bskrevet det\b|\b(?:jeg|vi) (?:sendte|skrev|glemte)\b",
     re.IGNORECASE,
 )

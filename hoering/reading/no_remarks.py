@@ -5,43 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hoering.language.nothing_to_say import says_nothing_surely
-from hoering.language.open_questions import is_open_question, says_nothing
+from hoering.language.nothing_to_say import says_nothing, silence_in
+from hoering.language.open_questions import is_open_question
+from hoering.language.open_questions import says_nothing as is_empty_answer
 from hoering.reading.senders.letter import Letter, Place
 
 _THINGS = (
     r"(?:bemærkning|kommentar|indvending|indsigelse|tilføjelse|ændringsforslag|input|forslag|anmærkning"
     r"|indlæg|høringssvar)(?:er|en|et|ne)?"
-)
-_DEGREE = (
-    r"(?:\s+(?:som helst|yderligere|særlige|konkrete|specifikke|egentlige|faglige|nogen|nogle|øvrige"
-    r"|væsentlige|supplerende|videre|umiddelbart|på nuværende tidspunkt|umiddelbare|andre))*"
-)
-_NOTHING = re.compile(
-    rf"\bingen{_DEGREE}\s+(?:eller\s+)?{_THINGS}"
-    rf"|\b(?:ikke|ej|hverken){_DEGREE}\s+(?:fra \w+ side\s+)?(?:\w+\s+){{0,2}}?{_THINGS}"
-    rf"|\b{_THINGS}\s+(?:haves|har vi|har jeg|er der)\s+(?:ikke|ingen)"
-    r"|\b(?:ikke|intet|ingenting)\s+(?:\w+\s+){0,3}?(?:at tilføje|at bemærke|at indvende|at kommentere"
-    r"|at bidrage med|mere at sige|at sige til det|tilføjelser|at udsætte|på hjerte|nyt at føje)"
-    r"|\bikke\s+(?:\w+\s+){0,3}?anledning til\b"
-    r"|\bgiver(?:\s+\w+){0,4}?\s+(?:ikke|ingen)\s+(?:\w+\s+){0,3}?anledning"
-    rf"|\buden{_DEGREE}\s+{_THINGS}\b(?!\s+fra\b)"
-    rf"|\b(?:afstår|undlader|har valgt ikke|ønsker ikke|agter ikke|ser ikke anledning til"
-    rf"|finder ikke anledning til|har ikke fundet anledning til|vil ikke)\b.{{0,40}}\b(?:afgive|indsende"
-    rf"|indgive|komme med|sende|kommentere|udtale|give)\b"
-    r"|\bønsker (?:dog )?ikke at (?:benytte (?:sig af )?|gøre brug af )(?:den|det|muligheden|lejligheden)\b"
-    r"|\b(?:afstår fra|undlader|har valgt ikke|ønsker ikke|agter ikke) at svare\b"
-    r"|\b(?:vi|jeg|rådet|udvalget|bestyrelsen|foreningen) tager (?:hermed |blot )?(?:det|den|udkastet|sagen|planen"
-    r"|materialet|dette|høringen|forslaget )?\s?til efterretning[.!]?$"
-    r"|^tak for det tilsendte,? som (?:vi|jeg) tager til efterretning[.!]?$"
-    rf"|\bafstår\b.{{0,30}}{_THINGS}"
-    r"|\bikke\b[^.]{0,60}\bfundet (?:\w+ )?(?:forhold|anledning|grundlag|behov)"
-    r"|\b(?:ikke|ingen|intet)\b[^.]{0,60}\b(?:grundlag|anledning|grund|behov) for at (?:ytre|udtale|bemærke|kommentere)"
-    r"|\bafholder (?:vi |jeg |udvalget |rådet )?(?:os|mig|sig) fra at\b|\blader sagen gå sin gang"
-    r"|\bvalgt at lade (?:det|udkastet|sagen|teksten) (?:stå|ligge|være)\b"
-    r"|\buden at have\s+(?:\w+\s+){0,2}?(?:bemærkninger|kommentarer|indvendinger|indsigelser)"
-    r"|\bintet at bemærke|\bintet at tilføje|\bkan (?:fuldt ud )?tiltræde(?:s)? udkastet uden",
-    re.IGNORECASE,
 )
 _BUT = re.compile(
     r"\b(?:(?:men|dog)(?! (?:vi |jeg |vil |gerne |altid )*(?:takke\w*|siger tak|tak|høres|inddrages|holdes"
@@ -74,14 +45,19 @@ _THEREFORE = re.compile(
     re.IGNORECASE,
 )
 _WISHING = re.compile(
-    r"\b(?:bør|burde|skal (?!(?:det |vi |jeg |man )?(?:hermed|herved|på (?:\w+ )?vegne)|man|I|du|blot|venligst"
-    r"|meddele|oplyse|bekræfte)|foreslå\w*|mangler"
-    r"|savne\w*|bekymr\w*|frygte\w*|undre\w*|ønsker(?! ikke)"
-    r"|opfordr\w*|anbefal\w*|desværre(?!(?: \w+){0,4} (?:tid|kapacitet|kræfter|mulighed|ressourcer)\w*)|kræve\w*"
-    r"|tilslutter|bakker|støtter|hvorfor|hvordan|gerne se|problem\w*)\b",
+    r"\b(?:bør|burde|foreslå\w*|bekymr\w*|frygte\w*|undre\w*|opfordr\w*|anbefal\w*|kræve\w*"
+    r"|tilslutter|bakker|støtter|gerne se)\b",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"\b(?:men|dog)\b(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
+# Words of a wish that may be part of saying nothing: "… finder intet, vi ønsker ændret".
+_MAY_WISH = re.compile(
+    r"\b(?:skal (?!(?:det |vi |jeg |man )?(?:hermed|herved|på (?:\w+ )?vegne)|man|I|du|blot|venligst"
+    r"|meddele|oplyse|bekræfte)|mangler|savne\w*|ønsker(?! ikke)"
+    r"|desværre(?!(?: \w+){0,4} (?:tid|kapacitet|kræfter|mulighed|ressourcer)\w*)|hvorfor|hvordan|problem\w*)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"\b(?:men|dog)\b", re.IGNORECASE)
+_SURE = 3.0  # logarithm of the odds of a sentence in which such a word is no wish
 _LONGEST = 120  # words: nobody needs more to say nothing
 _PRAISE = re.compile(
     r"\b(?:godt|god|fint|fin|flot|enig\w*|positiv\w*|tilfreds\w*|gennemarbejde\w*|velskrev\w*|glade?|roser)\b",
@@ -110,7 +86,7 @@ def has_no_remarks(letter: Letter) -> bool:
     if not 0 < words <= _LONGEST:
         return False
     sentences = [s.strip() for s in _SENTENCE.split(text) if any(c.isalpha() for c in s)]
-    saying = [s for s in sentences if _says_nothing(s)]
+    saying = [s for s in sentences if says_nothing(s)]
     if not saying or any(_goes_on(s) for s in saying):
         return False
     grounds = next((n for n, s in enumerate(sentences) if s in saying and _THEREFORE.search(s)), 0)
@@ -118,15 +94,6 @@ def has_no_remarks(letter: Letter) -> bool:
         s in saying or (_is_plain(s) if n < grounds else _is_around(s))
         for n, s in enumerate(sentences)
     )
-
-
-def names_nothing(sentence: str) -> bool:
-    """ "Ingen bemærkninger", in the usual wordings."""
-    return bool(_NOTHING.search(sentence))
-
-
-def _says_nothing(sentence: str) -> bool:
-    return names_nothing(sentence) or says_nothing_surely(sentence)
 
 
 def _are_empty(letter: Letter) -> bool:
@@ -143,7 +110,7 @@ def _is_answered(letter: Letter) -> bool:
     lines = letter.at(Place.HEAD, Place.BODY, Place.TAIL)
     return bool(letter.fields) and any(
         above.heading and not line.heading and is_open_question(above.text)
-        and len(line.text.split()) > 1 and not says_nothing(line.text) and not _NOTHING.search(line.text)
+        and len(line.text.split()) > 1 and not is_empty_answer(line.text) and not says_nothing(line.text)
         for above, line in pairwise(lines)
     )  # fmt: skip
 
@@ -153,9 +120,7 @@ def _running(letter: Letter) -> str:
     body = letter.at(Place.BODY)
     told = [line.text for line in body]
     for line in letter.at(Place.HEAD, Place.TAIL):
-        if _says_nothing(line.text) or (
-            line.place is Place.HEAD and line.text.endswith((".", "!"))
-        ):
+        if says_nothing(line.text) or (line.place is Place.HEAD and line.text.endswith((".", "!"))):
             told.append(line.text)
     return _chosen("\n".join(told))
 
@@ -188,17 +153,17 @@ def _ticked(line: str) -> str:
 
 def _goes_on(sentence: str) -> bool:
     """ "Ingen bemærkninger til kapitel 2, men …": the sentence says more than nothing."""
-    found = _NOTHING.search(sentence)
-    rest = sentence
-    if found:
-        before = _TURN.sub("", sentence[: found.start()])  # "…, men vi afholder os fra …"
-        rest = f"{before} {sentence[found.end() :]}"
-    return bool(_BUT.search(rest)) or bool(_WISHING.search(rest))
+    turn = _TURN.search(sentence)
+    if turn and says_nothing(sentence[turn.start() :]):
+        sentence = sentence[: turn.start()]  # "Vi takker for planen, men afstår fra at svare"
+    wishing = _MAY_WISH.search(sentence) and silence_in(sentence) < _SURE
+    return bool(_BUT.search(sentence) or _WISHING.search(sentence) or wishing)
 
 
 def _is_plain(sentence: str) -> bool:
     """Neither a wish nor a question."""
-    return not _WISHING.search(sentence) and not sentence.endswith("?")
+    wishes = _WISHING.search(sentence) or _MAY_WISH.search(sentence)
+    return not wishes and not sentence.endswith("?")
 
 
 def _is_around(sentence: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import DOUBTFUL, Finding
+from hoering.language.nothing_to_say import says_nothing_surely
 from hoering.language.other_mail import (
     TOLD_BY_SENTENCES,
     Sort,
@@ -16,7 +17,6 @@ from hoering.language.other_mail import (
     sort_of,
 )
 from hoering.reading.formats.troubles import trouble
-from hoering.reading.no_remarks import names_nothing
 
 # Log odds of what is certain: of the least sentence, of all in the mean, and of the whole. None of 868
 # answers that look like such mail reaches them by weights made without it.
@@ -77,7 +77,7 @@ def is_spoken_for(subject: str, text: str) -> bool:
 def doubt_of(file: str, subject: str, text: str) -> Finding | None:
     """What is told of a response that looks like a paper that is none. Raises NoModel."""
     said = _said(text)
-    if not said or len(text.split()) > _LONGEST or any(map(names_nothing, said)):
+    if not said or len(text.split()) > _LONGEST or any(map(says_nothing_surely, said)):
         return None
     if paper_odds(subject, said) <= DOUBT:
         return None
@@ -93,7 +93,7 @@ def _said(text: str) -> list[str]:
 
 def _is_every_sentence(subject: str, text: str, bars: tuple[float, float, float]) -> bool:
     said = _said(text)
-    if sum(len(one.split()) for one in said) < _FEWEST or any(map(names_nothing, said)):
+    if sum(len(one.split()) for one in said) < _FEWEST or any(map(says_nothing_surely, said)):
         return False
     odds, (least, mean, whole) = sentence_odds(said), bars
     if min(odds) <= least or sum(odds) / len(odds) <= mean:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from hoering.domain import Document, Policy, Response, Span, Splitting, Zone, ZoneKind
 from hoering.domain.printing import ends_sentence
@@ -13,7 +14,7 @@ from hoering.language.choices import places_without_words
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boilerplate import zone_of_sentence
 from hoering.splitting.copies import Copies, copies_in
-from hoering.splitting.framing import is_frame
+from hoering.splitting.framing import frame_odds, framing_points
 from hoering.splitting.lists import is_counted
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
@@ -56,9 +57,8 @@ def points_in(response: Response, policy: Policy | None, wordless: Sequence[Span
         for atom in atoms_of(response, policy, copies)
     ]
     atoms, points = points_of(response.document, found)
-    frame = {
-        atom for point in points if _is_frame(point, response.document) for atom in point.atoms
-    }
+    odds = [_frame_odds(point, response.document) for point in points]
+    frame = {atom for nth in framing_points(odds) for atom in points[nth].atoms}
     if frame:
         found = [a.as_zone(ZoneKind.PRESENTATION) if a in frame else a for a in found]
         atoms, points = points_of(response.document, found)
@@ -68,15 +68,15 @@ def points_in(response: Response, policy: Policy | None, wordless: Sequence[Span
     return Cut(copies, atoms, points)
 
 
-def _is_frame(point: Point, document: Document) -> bool:
-    """Whether a point says nothing but who writes and how, or asks for something beside the hearing, in
-    whole sentences. Not one under a heading, a
-    number or in a table, nor one that names a place of the draft: there the next ones belong, too."""
+def _frame_odds(point: Point, document: Document) -> float:
+    """The odds (`frame_odds`) that a point says nothing but who writes and how, in whole sentences;
+    no end of them where it only asks for something beside the hearing. None for one under a heading, a
+    number or in a table, nor for one that names a place of the draft: there the next ones belong, too."""
     told = [atom.span.of(document.text) for atom in point.atoms]
     listed = point.atoms[0].row is not None or is_counted(document, point.atoms[0].block)
-    if point.heading or listed or not all(map(ends_sentence, told)):
-        return False
-    return (is_frame(told) or only_asks(told)) and not any(map(found_in, told))
+    if point.heading or listed or not all(map(ends_sentence, told)) or any(map(found_in, told)):
+        return -inf
+    return inf if only_asks(told) else frame_odds(told)
 
 
 def _told(atom: Atom, text: str) -> Atom:

@@ -63,6 +63,9 @@ Vi har desværre ikke haft tid til at behandle sagen og afgiver derfor ikke noge
 Sognets menighedsråd tager udkastet til efterretning.
 Fra vores side er der ikke noget at føje til.
 Vi springer over denne gang.
+Foreningen har desværre intet at bidrage med her.
+Kredsen ønsker ikke yderligere end at meddele, at der ingen bemærkninger er.
+Jeg nåede ikke mødet, men jeg har alligevel ikke noget at tilføje.
 """
 SOMETHING = """
 Vi har ingen bemærkninger til kapitel 2, men synes, at kapitel 3 mangler et mål.
@@ -97,6 +100,8 @@ Kommunen sender ikke svar til dem, der klager.
 Vi ejer ikke arealer ved søen. Stien er smal om vinteren.
 Der er ikke svar på, hvem der skal betale for skiltene.
 Vi har besluttet ikke at flytte, selv om I lukker vejen.
+Det giver ikke klubben anledning til glæde.
+Vi kan ikke tage lukningen af hallen til efterretning.
 """
 
 

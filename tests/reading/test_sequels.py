@@ -77,6 +77,11 @@ def test_only_an_earlier_one(sequel: Callable[..., Sequel | None]) -> None:
         ("Bestyrelsen har tilbagekaldt sin indsigelse.", SequelKind.WITHDRAWS),
         ("Det rigtige tal i vores brev er 124.", SequelKind.MENDS),
         ("Hermed eftersendes bilag til vores svar.", SequelKind.ADDS),
+        ("Sejlklubben tager sin indsigelse tilbage.", SequelKind.WITHDRAWS),
+        ("Jeg kom til at sende en gammel udgave i mandags.", SequelKind.REPLACES),
+        ("Korrektion til vores brev", SequelKind.MENDS),
+        ("Vi er siden vores svar blevet opmærksomme på endnu en ting.", SequelKind.ADDS),
+        ("We withdraw our reply of 2 March.", SequelKind.WITHDRAWS),
     ],
 )
 def test_a_word_is_enough_where_the_sender_wrote_on_an_earlier_day(
