@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import DOUBTFUL, Finding
-from hoering.language.nothing_to_say import says_nothing_surely
+from hoering.language.nothing_to_say import silence_in
 from hoering.language.other_mail import (
     TOLD_BY_SENTENCES,
     Sort,
@@ -26,6 +26,7 @@ _OF_MACHINE = -2.0, 0.5, 1.0  # the same where the mail's head says that a machi
 _LISTED, _LISTED_WHOLE = -2.5, (-4.0, 1.0)
 DOUBT = 0.5  # of the whole, from which on a response may be none
 _LABEL = re.compile(r"\W*[^\W\d_]+\W{0,2}\d+\W*")  # "Svar 7", "Bilag 3"
+_SILENT = 2.0  # `silence_in` of a sentence from which a paper is somebody's answer
 _FEWEST = 3  # words of what is certain
 _ANSWERS = -4.0  # of a sentence that surely answers
 _OF_ANYTHING = frozenset(Sort) - frozenset(TOLD_BY_SENTENCES)
@@ -77,7 +78,7 @@ def is_spoken_for(subject: str, text: str) -> bool:
 def doubt_of(file: str, subject: str, text: str) -> Finding | None:
     """What is told of a response that looks like a paper that is none. Raises NoModel."""
     said = _said(text)
-    if not said or len(text.split()) > _LONGEST or any(map(says_nothing_surely, said)):
+    if not said or len(text.split()) > _LONGEST or any(silence_in(s) >= _SILENT for s in said):
         return None
     if paper_odds(subject, said) <= DOUBT:
         return None
@@ -93,7 +94,9 @@ def _said(text: str) -> list[str]:
 
 def _is_every_sentence(subject: str, text: str, bars: tuple[float, float, float]) -> bool:
     said = _said(text)
-    if sum(len(one.split()) for one in said) < _FEWEST or any(map(says_nothing_surely, said)):
+    if sum(len(one.split()) for one in said) < _FEWEST or any(
+        silence_in(s) >= _SILENT for s in said
+    ):
         return False
     odds, (least, mean, whole) = sentence_odds(said), bars
     if min(odds) <= least or sum(odds) / len(odds) <= mean:
