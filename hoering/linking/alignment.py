@@ -8,6 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz, process
+
 from hoering.domain import BlockKind
 from hoering.linking.renumbering import without_label
 from hoering.linking.stretches import Stretch
@@ -112,8 +114,6 @@ def _same_with_other_number(
 
 def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> list[list[float]]:
     """Similarity 0..1 of each pair: the better of letters in order and words in any order."""
-    from rapidfuzz import fuzz, process
-
     x, y = [folded(u.text) for u in a], [folded(u.text) for u in b]
     if not x or not y:
         return [[] for _ in x]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Change, ChangeKind, Policy, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.linking.deltas import Delta
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 
 def change_text(change: Change) -> str:
@@ -28,8 +26,6 @@ def by_wording(
 ) -> dict[str, NDArray[np.float32]]:
     """[remarks, changes] by the names of features.NAMES: nearness to the new wording below its
     heading, to what is new in it, to the old one; how far both recall the same precedents."""
-    import numpy as np
-
     # A new section's text begins with its own heading.
     known = {s.key: s.heading for s in policy.sections} if policy else {}
     headings = ["" if c.follows else known.get(c.section, "") for c in changes]

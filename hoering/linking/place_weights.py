@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.language.models import model_json
 from hoering.linking.place_signs import SIGNS
 from hoering.linking.reading_order import STEPS
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER, FILE = "afsnitsvalg", "vaegte.json"
 
@@ -29,14 +27,10 @@ class PlaceWeights:
 
     def scores(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
         """[remarks, sections] from [remarks, sections, SIGNS]."""
-        import numpy as np
-
         return np.asarray(table @ np.array(self.of_signs, dtype=np.float32), dtype=np.float32)
 
     def steps(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
         """[sections, sections] from [sections, sections, STEPS]."""
-        import numpy as np
-
         return np.asarray(table @ np.array(self.of_steps, dtype=np.float32), dtype=np.float32)
 
 

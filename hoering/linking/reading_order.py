@@ -9,14 +9,13 @@ models/build_places.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import logsumexp, softmax
 
 from hoering.domain import Section
 from hoering.linking.section_pairs import chapter_of
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 STEPS = (
     "stays",
@@ -31,8 +30,6 @@ BARRED = -1e4  # of a section that a citation leaves no room for
 
 def step_signs(sections: Sequence[Section]) -> NDArray[np.float32]:
     """[from, to, STEPS]: 1 where the step is of the kind."""
-    import numpy as np
-
     above = [chapter_of(sections, n) for n in range(len(sections))]
     chapters = np.array([n if at is None else at for n, at in enumerate(above)])
     places = np.arange(len(sections))
@@ -50,8 +47,6 @@ def step_signs(sections: Sequence[Section]) -> NDArray[np.float32]:
 
 def barred(allowed: Sequence[int] | None, sections: int) -> NDArray[np.float32]:
     """[sections]: 0 for those that a citation leaves, BARRED for the others; None leaves all."""
-    import numpy as np
-
     if allowed is None:
         return np.zeros(sections, dtype=np.float32)
     row = np.full(sections, BARRED, dtype=np.float32)
@@ -69,9 +64,6 @@ def path_chances(
     `scores` is [remarks, sections], `steps` [from, to]; `allowed` names the sections that a
     citation leaves, None for all.
     """
-    import numpy as np
-    from scipy.special import logsumexp, softmax
-
     held = [
         row.astype(np.float64) + barred(sections, len(row))
         for row, sections in zip(scores, allowed, strict=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz import fuzz, process
+
 from hoering.domain import Policy, Section
 from hoering.linking.renumbering import counter, uncounted
 from hoering.linking.units import Unit
@@ -43,8 +45,6 @@ def _score(heading: float, content: float | None, same_number: bool, same_chapte
 
 
 def _similar_headings(policy: Policy, revised: Policy) -> list[list[float]]:
-    from rapidfuzz import fuzz, process
-
     mine = [folded(s.heading) for s in policy.sections]
     theirs = [folded(s.heading) for s in revised.sections]
     matrix = process.cdist(mine, theirs, scorer=fuzz.ratio)
@@ -78,8 +78,6 @@ def _reworded(
     pairs: Mapping[int, int],
 ) -> dict[int, int]:
     """The sections left over that kept nothing whole but their number: heading and text were edited."""
-    from rapidfuzz import fuzz
-
     left = {counter(s): j for j, s in enumerate(revised.sections) if j not in pairs.values()}
     return {
         i: j

@@ -5,18 +5,16 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Change, Remark
 from hoering.language.language import Language
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import tokens
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Table = NDArray[np.float32]  # [remarks, changes]
+Table = NDArray[np.float32]  # [remarks, changes]
 
 _LONGEST = 9  # words of a run; who repeats more quotes, and a longer quotation says no more
 
@@ -43,8 +41,6 @@ def by_shared_words(
 
 def _cosine_of_rare(bags: Sequence[set[str]], others: Sequence[set[str]]) -> Table:
     """Cosine of lemmas, rare ones counting more."""
-    import numpy as np
-
     seen = Counter(w for bag in [*bags, *others] for w in bag)
     total = len(bags) + len(others)
     weight = {w: math.log(total / n) + 0.1 for w, n in seen.items()}
@@ -79,8 +75,6 @@ class _Rows:
 
 def _runs(said: Sequence[_Rows], texts: Sequence[_Rows]) -> Table:
     """Log of how many words stand in one row in both; a single word counts nothing."""
-    import numpy as np
-
     table = np.zeros((len(said), len(texts)), dtype=np.float32)
     for i, mine in enumerate(said):
         for j, other in enumerate(texts):

@@ -10,19 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.language.models import model_rows
 from hoering.language.tables import read_once
 from hoering.language.wordnetwork import word_vectors
 from hoering.privacy.health.words_that_tell import KIN, tells
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Table = NDArray[np.float32]
-    Weights = tuple[Mapping[str, float], Table]
+Table = NDArray[np.float32]
+Weights = tuple[Mapping[str, float], Table]
 
 FOLDER, FILE = "egne-forhold", "saetninger.tsv.gz"
 CONSTANT = ""  # the sign that every sentence has
@@ -93,8 +91,6 @@ def sentence_signs(
 
 def sentence_vector(words: Sequence[str], vectors: Table) -> Table:
     """[d] of length 1: the mean of `vectors` [words, d] of the words that tell, of all if none does."""
-    import numpy as np
-
     telling = [nth for nth, word in enumerate(words) if tells(word)]
     mean = (vectors[telling] if telling else vectors).mean(axis=0)
     made: Table = mean / (np.linalg.norm(mean) + np.float32(1e-6))
@@ -120,8 +116,6 @@ def opinions(
     `named`, `private` [words] as the network has them; a sentence with no word that is `near` gains
     nothing. Raises NoModel.
     """
-    import numpy as np
-
     found = np.zeros(len(words), dtype=np.float32)
     before: frozenset[str] = frozenset()
     for start, end in sentences(words):
@@ -138,8 +132,6 @@ def opinions(
 @read_once
 def sentence_weights() -> Weights:
     """Sign → weight, and what the vector's numbers weigh [d]. Raises NoModel."""
-    import numpy as np
-
     rows = model_rows(FOLDER, FILE)
     of_signs = {sign: float(weight) for sign, weight in rows if not sign.startswith(VECTOR)}
     turned = [float(weight) for sign, weight in rows if sign.startswith(VECTOR)]

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Span
 from hoering.language.wordnetwork import word_vectors
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 _WORD = re.compile(r"\n|\d[\d.,:]*|[^\W\d_][\w'’-]*|[.!?…]+|[,;:()\"»«“”/–-]")
 _BEHIND, _AHEAD = 260, 160  # characters that are looked at
@@ -131,8 +129,6 @@ def mention_vector(mentions: Sequence[Mention]) -> NDArray[np.float32]:
 
     Raises NoModel.
     """
-    import numpy as np
-
     parts = []
     for nth, many in enumerate(_VECTOR_OF):
         told = [
