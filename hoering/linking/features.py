@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.language.language import Language
 from hoering.linking.amounts import amounts
-from hoering.linking.changed_words import by_wording
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity, times, written
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import standing_out
 from hoering.linking.sections import Place
-from hoering.linking.shared_words import by_shared_words
+from hoering.linking.shared_words import by_shared_words, by_wording
 from hoering.linking.surroundings import against_draft, against_kept
 from hoering.linking.wording import tokens
 

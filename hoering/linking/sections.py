@@ -17,9 +17,8 @@ from hoering.language.language import Language
 from hoering.linking.citations import Citation, cited
 from hoering.linking.nearness import joint, layers
 from hoering.linking.place_signs import place_signs
-from hoering.linking.place_weights import place_weights
 from hoering.linking.ranks import standard
-from hoering.linking.reading_order import path_chances, step_signs
+from hoering.linking.reading_order import path_chances, place_weights, step_signs
 from hoering.linking.wholes import LEAST, whole_chances
 
 # A section stands out by so many standard deviations from the chapter that its sender named, to be

@@ -1,4 +1,5 @@
-"""The words for illnesses, and for help and social conditions, as patterns.
+"""The words for illnesses, and for help and social conditions, as patterns; and where a sentence turns or
+fills what they know as "mistede min kone": "mistede jeg desværre min kone".
 
 Written down from what letters to municipalities tell; a word says nothing by itself (health.py).
 """
@@ -6,6 +7,9 @@ Written down from what letters to municipalities tell; a word says nothing by it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from hoering.domain import Span
 
 _DISEASES = r"""
 (?:infantil|atypisk|svær)\sautisme|autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?parese|spasti\w+(?:\slam(?:melse|met))?|muskelsvind\w*
@@ -123,3 +127,27 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 
 ILLNESS, SUPPORT = _compiled(f"{_DISEASES.strip()}|{_EVERYDAY.strip()}"), _compiled(_CARE)
+
+
+_BETWEEN = re.compile(
+    r"(?<=\w)\s(?:jeg|vi|han|hun|du|nu|også|selv|stadig|desværre|jo|faktisk|efterhånden|simpelthen|heller|endnu|snart|igen|pludselig|nok|vel|ofte|tit|altid|allerede)(?=\s\w)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?i)\b(?:jeg|vi|han|hun)\b")
+
+
+def turned_illnesses(said: str) -> Iterator[Span]:
+    """Where in a sentence the lists find what they would not find in it as it stands.
+
+    Danish puts the subject behind the verb where anything else begins the sentence, and small words
+    anywhere. The lists are asked of the sentence without either, and what they find there is where it
+    stands in the sentence as it was written.
+    """
+    gaps = [m.span() for m in _BETWEEN.finditer(said)]
+    if not gaps or not _ASKED.search(said):
+        return
+    kept = [n for n in range(len(said)) if not any(start <= n < end for start, end in gaps)]
+    for match in ILLNESS.finditer("".join(said[n] for n in kept)):
+        span = Span(kept[match.start()], kept[match.end() - 1] + 1)
+        if len(span) > len(match.group()):
+            yield span

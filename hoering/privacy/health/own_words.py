@@ -23,8 +23,7 @@ from hoering.domain import PersonalKind, Span
 from hoering.language.models import model_bytes, models_folder, unreadable
 from hoering.language.tables import read_once
 from hoering.language.wordnetwork import REACH, WordNetwork, read_networks, word_vectors
-from hoering.privacy.health.own_sentences import MOST, opinions, sentence_weights
-from hoering.privacy.health.words_that_tell import KIN, tells
+from hoering.privacy.health.own_sentences import KIN, MOST, opinions, sentence_weights, tells
 from hoering.privacy.wording.hit import Hit
 
 FOLDER, FILE = "egne-forhold", "netvaerk.npz"

@@ -26,7 +26,7 @@ from hoering.reading.senders.persons import (
     is_owners_firm,
     person_in,
 )
-from hoering.reading.senders.small_names import small_name_at
+from hoering.reading.senders.spellings import small_name_at
 from hoering.reading.senders.voice import Voice
 from hoering.reading.wording.roles import PROFESSION, ROLE, ROLES, TIE
 
