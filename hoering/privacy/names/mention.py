@@ -19,7 +19,6 @@ _PREPOSITIONS = frozenset(("fra", "i", "ved", "på", "hos", "for", "til", "og"))
 _ENDING = 5  # letters that tell a kind of word: "-leder", "-ingen"
 _LONG, _LONGER = 6, 7  # letters from which a word's ending is a sign
 # Words whose vectors are added up: before, behind, and of the next sentence.
-PARTS = ("before", "behind", "next")
 _VECTOR_OF = (6, 8, 8)
 CAPITAL, NUMBER = "<stort>", "<tal>"
 

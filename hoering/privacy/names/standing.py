@@ -46,15 +46,8 @@ _WITH_WRITER = re.compile(
 _LIVES = re.compile(r"^(?:,\s(?:som|der))?\s(?:\w+\s)?(?:bor|boede|(?:har|havde)\sboet)\b")
 # What somebody is who need not act for others: "Han er ejer", "Hun er medlem".
 _HAD_AT_HOME = (
-    "medlem",
-    "ejer",
-    "medarbejder",
-    "assistent",
-    "suppleant",
-    "graver",
-    "kunstner",
-    "mester",
-)
+    "medlem", "ejer", "medarbejder", "assistent", "suppleant", "graver", "kunstner", "mester",
+)  # fmt: skip
 _JOINED = re.compile(r",?\s(?:og|samt|&)\s|,\s")
 _FIRST_PERSON = re.compile(r"(?i)\b(?:jeg|mig|mit|min)\b")
 _QUOTED = re.compile(r"[»«\"“”„]")

@@ -13,11 +13,10 @@ from hoering.reading.layout.columntables import in_column, parts_in_columns
 from hoering.reading.layout.contents import contents_lines
 from hoering.reading.layout.display import with_display_read
 from hoering.reading.layout.edges import Standing
-from hoering.reading.layout.footnotes import with_footnotes
 from hoering.reading.layout.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.layout.line_numbers import without_line_numbers
 from hoering.reading.layout.lines import aside_rows, rows_of
-from hoering.reading.layout.notes import behind_joined, parted, with_notes
+from hoering.reading.layout.notes import behind_joined, parted, with_footnotes, with_notes
 from hoering.reading.layout.paragraphs import (
     Spacing,
     goes_on,

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import SenderKind
 from hoering.language.dates import find_dates
-from hoering.reading.senders.bodies import PAPER_OF, is_body, is_generic, kind_of_body
+from hoering.reading.senders.bodies import PAPER_OF, is_body, is_generic, kind_of_body, pupils_at
 from hoering.reading.senders.clue import Clue
-from hoering.reading.senders.fixed_names import pupils_at
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.senders.names import (
     clean_name,

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from hoering.domain import SenderKind, normalised
 from hoering.reading.senders.bodies import (
+    fixed_name_at,
     is_body,
     is_generic,
     is_self_owning,
     kind_of_body,
     without_paper,
 )
-from hoering.reading.senders.fixed_names import fixed_name_at
 from hoering.reading.wording.roles import DONE_BY, ROLE, ROLES
 
 WORD = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")

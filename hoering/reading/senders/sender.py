@@ -23,7 +23,6 @@ from hoering.reading.senders.clues import clues_of
 from hoering.reading.senders.joint import joint_bodies
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.local_names import as_filed, with_branch
-from hoering.reading.senders.name_signs import name_signs
 from hoering.reading.senders.names import without_board
 from hoering.reading.senders.persons import person_in
 from hoering.reading.senders.recipient import recipient_of
@@ -32,6 +31,7 @@ from hoering.reading.senders.signature import firm_of, practice_of
 from hoering.reading.senders.titles import UNKNOWN
 from hoering.reading.senders.voice import voice_of
 from hoering.reading.senders.written_for import caller_of, client_of, meeting_of
+from hoering.reading.senders.written_names import name_signs
 from hoering.reading.wording.formfields import FieldKind
 
 _WORD = re.compile(r"[a-zæøå]{2,}")

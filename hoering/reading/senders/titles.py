@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import MailHeader, SenderKind
 from hoering.language.dates import find_dates
-from hoering.reading.senders.bodies import is_body, kind_of_body
+from hoering.reading.senders.bodies import is_body, kind_of_body, pupils_at
 from hoering.reading.senders.clue import Clue
-from hoering.reading.senders.fixed_names import pupils_at
 from hoering.reading.senders.names import (
     LINKS,
     clean_name,

@@ -1,5 +1,6 @@
 """Text files: paragraphs, letters with a line of signs between each two of them, comments below a post of
-which each commenter's are a page, short messages and transcripts with a time stamp in front of each line."""
+which each commenter's are a page, short messages and transcripts with a time stamp in front of each line;
+and text with the marks of Markdown, which are left out."""
 
 from __future__ import annotations
 
@@ -12,10 +13,46 @@ from hoering.reading.formats.outcome import Outcome, with_text
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Piece, Sheet
 from hoering.reading.pdf.letters import clean_letters
-from hoering.reading.text.markdown import pieces_of_markdown
 from hoering.reading.text.wrapping import pieces_of_lines
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.history import head_here, history_of
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_QUOTED = re.compile(r"\s{0,3}>\s?")
+_SIGNS = (
+    (re.compile(r"!\[[^\]]{0,200}\]\([^)\s]{0,1000}[^)]{0,200}\)"), ""),  # pictures
+    (re.compile(r"\[([^\]]{1,300})\]\([^)\s]{1,1000}[^)]{0,200}\)"), r"\1"),
+    (re.compile(r"<(https?://[^>\s]{1,1000})>"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])([*_])(?=[^\s*_])(.{1,1000}?)(?<=[^\s*_])\1(?![\w*])"), r"\2"),
+    (re.compile(r"`([^`]{1,1000})`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])"), r"\1"),
+)
+
+
+def pieces_of_markdown(lines: Sequence[str]) -> Iterator[Piece]:
+    """The pieces of the lines of a Markdown file."""
+    plain: list[str] = []
+    kinds: list[BlockKind | None] = []
+    for line in lines:
+        heading = _HEADING.match(line)
+        if heading is None:
+            quoted = _QUOTED.match(line)
+            plain.append(_unmarked(line[quoted.end() :] if quoted else line))
+            kinds.append(BlockKind.QUOTE if quoted else None)
+            continue
+        yield from pieces_of_lines(plain, kinds)
+        plain, kinds = [], []
+        text = _unmarked(heading[2])
+        yield Piece(BlockKind.HEADING, text=text, bold=True, level=len(heading[1]))
+    yield from pieces_of_lines(plain, kinds)
+
+
+def _unmarked(line: str) -> str:
+    for mark, kept in _SIGNS:
+        line = mark.sub(kept, line)
+    return line
+
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _MARKDOWN = ".md"
