@@ -28,9 +28,8 @@ from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.as_asked import as_asked
 from hoering.linking.deltas import delta, shown
 from hoering.linking.features import pair_features
-from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
-from hoering.linking.order import asks_for_order
+from hoering.linking.order import asks_for_order, in_another_point
 from hoering.linking.outcomes import SILENT, Likely, hits_of, judge
 from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
 from hoering.linking.sections import Place, place_remarks, where_answered

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz import fuzz, process
 
 from hoering.domain import Policy, Section
+from hoering.linking.alignment import take_best
 from hoering.linking.renumbering import counter, uncounted
 from hoering.linking.units import Unit
 from hoering.linking.wording import fingerprint, folded
@@ -115,7 +116,7 @@ def _best(
 ) -> dict[int, int]:
     chapters = [chapter_of(policy.sections, i) for i in range(len(policy.sections))]
     their_chapters = [chapter_of(revised.sections, j) for j in range(len(revised.sections))]
-    found = []
+    found: list[tuple[float, int, int, int]] = []
     for i, section in enumerate(policy.sections):
         above = chapters[i]
         wanted = known.get(above) if above is not None else None
@@ -127,11 +128,7 @@ def _best(
             if score >= ENOUGH:
                 found.append((-score, abs(i - j), i, j))
     pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, _, i, j in sorted(found):
-        if i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
+    take_best(pairs, found)
     return dict(sorted(pairs.items()))
 
 

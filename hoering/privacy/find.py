@@ -38,13 +38,12 @@ from hoering.privacy.names.signed_lists import (
     not_told,
     signed_names,
 )
-from hoering.privacy.wording.hit import Hit
+from hoering.privacy.wording.hit import Hit, telling
 from hoering.privacy.wording.mended import mended
 from hoering.privacy.wording.no_names import NO_NAME
 from hoering.privacy.wording.quotations import of_known
 from hoering.privacy.wording.runs import is_word
 from hoering.privacy.wording.surroundings import file_words
-from hoering.privacy.wording.telling import telling
 from hoering.typed import spelt_out
 
 

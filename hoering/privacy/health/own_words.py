@@ -39,9 +39,8 @@ _GOES_ON = re.compile(r"\W*(?:Han|Hun|Hans|Hendes)\b")
 _STOPS = frozenset(".!?;:…" + LINE)
 _NEGATIONS = frozenset({"ikke", "aldrig", "hverken", "ingen", "intet", "kun"})
 _NEGATED = _NEGATIONS | {"kan", "kunne", "har", "havde", "må", "er", "tør", "selv"}
-_BETWEEN = frozenset(
-    {"jeg", "han", "hun", "vi"}
-)  # "kan jeg ikke"; ahead of it the sentence keeps them
+# "kan jeg ikke"; ahead of it the sentence keeps them.
+_BETWEEN = frozenset({"jeg", "han", "hun", "vi"})
 _SAID_OF = (
     {"jeg", "mig"},
     {"min", "mit", "mine"},

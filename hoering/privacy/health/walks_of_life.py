@@ -10,9 +10,8 @@ from dataclasses import replace
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.health.health import OWN
 from hoering.privacy.patterns.reference_numbers import MEMBER
-from hoering.privacy.wording.hit import Hit, told_by
+from hoering.privacy.wording.hit import Hit, telling, told_by
 from hoering.privacy.wording.roles import KIN
-from hoering.privacy.wording.telling import telling
 
 _TRADE = (
     r"(?:pedel|vicevært|dagplejer|dagplejemor|købmand|brugsuddeler|uddeler|slagter|bager|smed|murer|tømrer|snedker|maler|mekaniker|vognmand|maskinstationsejer"

@@ -13,9 +13,8 @@ from hoering.reading.drafts.numbers import HeadingNumber, Scheme
 from hoering.reading.drafts.part import RUNNING, Part, text_size
 from hoering.reading.layout.contents import Contents
 
-_CODED = re.compile(
-    r"(?:[A-ZÆØÅ]|[IVX]{2,5})\.?\d{1,2}(?:\.\d{1,2})?[.:)]?\s+[^\W\d]"
-)  # "B.1 Lokalråd", "B2 Puljer", "IV.2 Stier"
+# "B.1 Lokalråd", "B2 Puljer", "IV.2 Stier"
+_CODED = re.compile(r"(?:[A-ZÆØÅ]|[IVX]{2,5})\.?\d{1,2}(?:\.\d{1,2})?[.:)]?\s+[^\W\d]")
 
 
 @dataclass(frozen=True, slots=True)

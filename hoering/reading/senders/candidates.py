@@ -26,9 +26,8 @@ _HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\s*(?=[^\W\d_])")
 _STOPS = (".", "!")
 _EDGES = ("head", "tail", "field", "mail")
-_ADDRESSED = re.compile(
-    r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE
-)  # the recipient's lines
+# The recipient's lines.
+_ADDRESSED = re.compile(r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE)
 _WITH_LETTERS = re.compile(r"(\w{4,}) [A-ZÆØÅ]{2,5}")  # "Elevråd HSK"
 _TWO_GIVEN = re.compile(r"(\S+) (?:og|&) (\S+)")
 _GREETING = frozenset(["^_kære", "^_dear"])  # the words before a name: a sentence begins

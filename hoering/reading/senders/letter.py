@@ -100,9 +100,8 @@ _LAST = 14  # lines below a closing
 _SIGNED = 10  # lines of a signature at the end of a mail
 # "Sagsbehandler: Karen Holm Dato: 3. maj 2026"
 _FACT = re.compile(r"\s+(?=[A-ZÆØÅ][\wæøå.-]{2,15}:\s)")
-_PAGE_COUNT = re.compile(
-    r"(?i)(?<=\w)[\s·|,–-]+side \d+(?:\s?(?:af|/)\s?\d+)?$"
-)  # "Karen Holm  Side 1 af 2"
+# "Karen Holm  Side 1 af 2"
+_PAGE_COUNT = re.compile(r"(?i)(?<=\w)[\s·|,–-]+side \d+(?:\s?(?:af|/)\s?\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
