@@ -29,8 +29,16 @@ from hoering.language import load_language
 from hoering.linking.citations import cited
 from hoering.linking.nearness import joint, layers
 from hoering.linking.place_signs import SIGNS, place_signs
-from hoering.linking.place_weights import FILE, FOLDER, PlaceWeights
-from hoering.linking.reading_order import BARRED, STEPS, barred, path_chances, step_signs
+from hoering.linking.reading_order import (
+    BARRED,
+    FILE,
+    FOLDER,
+    STEPS,
+    PlaceWeights,
+    barred,
+    path_chances,
+    step_signs,
+)
 from hoering.linking.sections import placed_together
 from hoering.measuring.pairing import MATCH, pair_remarks, pair_responses
 from hoering.measuring.rounds import KeyedRound, find_rounds

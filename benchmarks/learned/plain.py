@@ -16,14 +16,13 @@ from hoering.language.language import CHARACTERS, LEMMAS, Language
 from hoering.language.lookup import read_documents, unit_rows
 from hoering.language.models import models_folder
 from hoering.language.precedents import FILE, FOLDER, Precedents
-from hoering.linking.changed_words import by_wording
 from hoering.linking.deltas import delta
 from hoering.linking.features import NAMES, pair_features
 from hoering.linking.place_signs import SIGNS as PLACE_SIGNS
-from hoering.linking.place_weights import PlaceWeights
-from hoering.linking.reading_order import STEPS
+from hoering.linking.reading_order import STEPS, PlaceWeights
 from hoering.linking.reason_weights import Traits
 from hoering.linking.sections import Place
+from hoering.linking.shared_words import by_wording
 from hoering.linking.wholes import SIGNS as WHOLE_SIGNS
 from hoering.linking.wholes import whole_signs
 from hoering.splitting.kind_signs import signs_of

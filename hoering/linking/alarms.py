@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from rapidfuzz import fuzz
+
 from hoering.dansk import MONTHS, WEEKDAYS, shortened
 from hoering.domain import Alarm, AlarmKind, Answer, Change, ChangeKind, Outcome
 from hoering.linking.deltas import delta, shown
@@ -130,8 +132,6 @@ def _moves_term(before: str, removed: Sequence[str]) -> bool:
 
 def _slip(removed: tuple[str, ...], added: tuple[str, ...]) -> bool:
     """The same word spelled otherwise, or another year or month. Other numbers are substance."""
-    from rapidfuzz import fuzz
-
     if all(_DATED.match(t) for t in (*removed, *added)):
         return bool(removed or added)
     if any(t[0].isdigit() or t in WEEKDAYS for t in (*removed, *added)):

@@ -8,6 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz, process
+
 from hoering.domain import BlockKind
 from hoering.linking.renumbering import without_label
 from hoering.linking.stretches import Stretch
@@ -112,8 +114,6 @@ def _same_with_other_number(
 
 def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> list[list[float]]:
     """Similarity 0..1 of each pair: the better of letters in order and words in any order."""
-    from rapidfuzz import fuzz, process
-
     x, y = [folded(u.text) for u in a], [folded(u.text) for u in b]
     if not x or not y:
         return [[] for _ in x]
@@ -156,7 +156,7 @@ def _similar(found: Alignment, ours: Sequence[Unit], other: Sequence[Unit]) -> N
             value = values[i][j] + SAME_PLACE * _same_place(kept, unit, target)
             if value >= REWRITTEN:
                 pairs.append((-value, abs(i - j), unit.order, target.order))
-    _take(found.rewritten, pairs)
+    take_best(found.rewritten, pairs)
 
 
 def _same_place(kept: list[tuple[int, int]], unit: Unit, other: Unit) -> bool:
@@ -167,7 +167,8 @@ def _same_place(kept: list[tuple[int, int]], unit: Unit, other: Unit) -> bool:
     return low < other.order < high
 
 
-def _take(into: dict[int, int], pairs: list[tuple[float, int, int, int]]) -> None:
+def take_best(into: dict[int, int], pairs: list[tuple[float, int, int, int]]) -> None:
+    """Puts pairs (their last two numbers) into `into`, the least first, each number in one pair."""
     taken: set[int] = set()
     for _, _, a, b in sorted(pairs):
         if a not in into and b not in taken:
@@ -185,7 +186,7 @@ def _similar_elsewhere(found: Alignment, left: list[Unit], right: list[Unit]) ->
         for j, b in enumerate(right)
         if values[i][j] >= MOVED
     ]
-    _take(found.moved, pairs)
+    take_best(found.moved, pairs)
 
 
 def _replaced(found: Alignment, ours: Sequence[Unit], other: Sequence[Unit]) -> None:

@@ -6,7 +6,9 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering import dansk
 from hoering.domain import (
@@ -26,18 +28,13 @@ from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.as_asked import as_asked
 from hoering.linking.deltas import delta, shown
 from hoering.linking.features import pair_features
-from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
-from hoering.linking.order import asks_for_order
+from hoering.linking.order import asks_for_order, in_another_point
 from hoering.linking.outcomes import SILENT, Likely, hits_of, judge
 from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
 from hoering.linking.sections import Place, place_remarks, where_answered
 from hoering.linking.weights import link_weights
 from hoering.linking.wording import tokens
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 MOST = 2  # a remark that many changes seem to answer is answered by the best of them
 # The chance that any of its changes answers a remark from which it is proposed as met; of those at 0.4
@@ -81,8 +78,6 @@ def link(
     Without a draft every remark concerns the whole; without changes no remark has one, and
     outcomes stay open, for nobody has revised anything yet.
     """
-    import numpy as np
-
     places = place_remarks(remarks, policy, changes, language)
     weights = link_weights()
     features = pair_features(remarks, places, policy, changes, language)
@@ -250,8 +245,6 @@ def _passages(
     language: Language,
 ) -> list[tuple[str, float]]:
     """For each remark the nearest paragraph of its own section, and how near, 0..1."""
-    import numpy as np
-
     texts: list[str] = []
     owners: list[int] = []
     for index, section in enumerate(policy.sections if policy else ()):

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Change, ChangeKind, Remark
 from hoering.linking.clocks import put_off
@@ -22,11 +24,7 @@ from hoering.linking.order import asks_for_order
 from hoering.linking.outcomes import SILENT
 from hoering.linking.wording import folded
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Table = NDArray[np.float32]  # [remarks, changes]
+Table = NDArray[np.float32]  # [remarks, changes]
 
 _WORD = re.compile(r"[^\W\d_]{6,}")
 _ENDING = re.compile(r"(?:erne|ene|ens|ets|et|en|er|ne|e|s)$")
@@ -58,8 +56,6 @@ def as_asked(
 
     `features`: [remarks, changes, NAMES]; `senders`: response → name of a body.
     """
-    import numpy as np
-
     sign = {name: features[:, :, NAMES.index(name)] for name in ("removed", "section", "cited")}
     here = sign["section"] > 0
     moved = _moved_as_asked(remarks, changes) * here
@@ -73,8 +69,6 @@ def as_asked(
 
 def _moved_as_asked(remarks: Sequence[Remark], changes: Sequence[Change]) -> Table:
     """1 where a remark asks for another order and something was moved."""
-    import numpy as np
-
     asks = [asks_for_order(r.text) for r in remarks]
     return np.outer(asks, [c.kind is ChangeKind.MOVED for c in changes]).astype(np.float32)
 
@@ -82,8 +76,6 @@ def _moved_as_asked(remarks: Sequence[Remark], changes: Sequence[Change]) -> Tab
 def at_another_hour(remarks: Sequence[Remark], changes: Sequence[Change]) -> Table:
     """1 where a remark wants an earlier or a later hour and all times of the change go that way:
     "Luk serveringen tidligere", and 23.00 became 22.00."""
-    import numpy as np
-
     wished = [_hour_wished(r.text.lower()) if r.kind not in SILENT else 0 for r in remarks]
     moves = [put_off(folded(c.before), folded(c.after)) for c in changes]
     ways = [{1 if new > old else -1 for old, new in swaps} for swaps in moves]
@@ -106,8 +98,6 @@ def _put_right(
     """1 where a remark names the figure that went and the one that came: "2.140 og ikke 2.410"; where
     the sender named the section, the one that came is enough (all six such pairs of the development
     rounds belong together)."""
-    import numpy as np
-
     deltas = [delta(change) for change in changes]
     shape = (len(remarks), len(changes))
     both = [[swaps_figures_of(remark.text, d) for d in deltas] for remark in remarks]
@@ -124,8 +114,6 @@ def own_seat(
 
     `senders`: response → name; where it is empty nothing is found.
     """
-    import numpy as np
-
     names = {key: _stems(name) for key, name in senders.items()}
     many = Counter(stem for stems in names.values() for stem in stems)
     found = np.zeros((len(remarks), len(changes)), dtype=np.float32)

@@ -1,17 +1,18 @@
-"""Draft against revised draft: what was added, deleted, rewritten, moved and renumbered."""
+"""Draft against revised draft: what was added, deleted, rewritten, moved and renumbered. A heading of one
+draft that the other has as a line of its text was read otherwise, not changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from hoering.domain import Change, ChangeKind, Policy
 from hoering.linking.alignment import Alignment, align
 from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, passages, runs, tabled
-from hoering.linking.heading_text import heading_text, homes
 from hoering.linking.renumbering import heading_change, only_renumbered
-from hoering.linking.section_pairs import moved_sections, pair_sections
-from hoering.linking.stretches import stretches
+from hoering.linking.section_pairs import heading_looks, moved_sections, pair_sections
+from hoering.linking.stretches import Stretch, stretches
 from hoering.linking.units import Unit, units
 
 # A new section of more paragraphs than this is shown paragraph by paragraph; a table goes with what it stands under.
@@ -203,3 +204,51 @@ class _Comparison:
 
 def _inverse(aligned: Alignment) -> dict[int, int]:
     return {b: a for pairs in (aligned.same, aligned.rewritten) for a, b in pairs.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingText:
+    """`sections`: indices of one draft's sections whose heading is text in the other draft.
+    `units`: the orders of those texts in the other draft."""
+
+    sections: frozenset[int] = frozenset()
+    units: frozenset[int] = frozenset()
+
+
+def heading_text(
+    policy: Policy,
+    paired: AbstractSet[int],
+    home: Mapping[int, AbstractSet[int]],
+    there: Sequence[Unit],
+) -> HeadingText:
+    """The headings of a draft's sections without a partner, looked for in the other draft's text.
+
+    `home`: section → the other draft's sections that hold its text; one without text of its own
+    (a chapter above its sections) is looked for where the next section with text is.
+    """
+    sections: set[int] = set()
+    units: set[int] = set()
+    last = -1
+    for index, section in enumerate(policy.sections):
+        if index in paired or not section.heading:
+            continue
+        looks = heading_looks(section)
+        after = (home[n] for n in range(index, len(policy.sections)) if n in home)
+        places = next(after, frozenset[int]())
+        found = [u.order for u in there if u.section in places and u.key in looks]
+        at = next((order for order in found if order > last), None)
+        if at is not None:
+            sections.add(index)
+            units.add(at)
+            last = at
+    return HeadingText(frozenset(sections), frozenset(units))
+
+
+def homes(
+    stretches: Sequence[Stretch],
+) -> tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]]:
+    """Section of the draft → the revised draft's sections of its stretch; and the other way."""
+    return (
+        {i: frozenset(s.revised) for s in stretches for i in s.drafted},
+        {j: frozenset(s.drafted) for s in stretches for j in s.revised},
+    )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from hoering.domain import Policy, Reference, ReferenceKind, Section
 from hoering.linking.passages import by_page, passages_about
 from hoering.linking.section_pairs import chapter_of
@@ -134,8 +136,6 @@ def _same_heading(words: str, policy: Policy) -> tuple[int, ...]:
 
 
 def _alike(a: str, b: str) -> float:
-    from rapidfuzz import fuzz
-
     return float(fuzz.ratio(folded(a), folded(b)))
 
 
@@ -227,8 +227,6 @@ def _sentences(section: Section) -> list[str]:
 
 def _by_heading(value: str, policy: Policy) -> tuple[int, ...]:
     """The section whose heading has all the words that the sender used for it."""
-    from rapidfuzz import fuzz
-
     wanted = [t for t in tokens(value) if t not in _FILLER]
     if not wanted:
         return ()
@@ -255,8 +253,6 @@ def _leaves_first(indices: list[int], policy: Policy) -> list[int]:
 
 def _by_quote(value: str, policy: Policy) -> tuple[int, ...]:
     """The sections that hold the quoted words; a word or two in quotes is no quotation."""
-    from rapidfuzz import fuzz
-
     quote = folded(value)
     for index, section in enumerate(policy.sections):
         if section.heading and _alike(value, section.heading) >= 92:

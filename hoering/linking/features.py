@@ -5,24 +5,21 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.language.language import Language
 from hoering.linking.amounts import amounts
-from hoering.linking.changed_words import by_wording
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity, times, written
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import standing_out
 from hoering.linking.sections import Place
-from hoering.linking.shared_words import by_shared_words
+from hoering.linking.shared_words import by_shared_words, by_wording
 from hoering.linking.surroundings import against_draft, against_kept
 from hoering.linking.wording import tokens
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 NAMES = (
     "after",  # remark ~ the new wording (the old one where text was deleted)
@@ -73,8 +70,6 @@ def pair_features(
     language: Language,
 ) -> NDArray[np.float32]:
     """[remarks, changes, len(NAMES)]."""
-    import numpy as np
-
     table = np.zeros((len(remarks), len(changes), len(NAMES)), dtype=np.float32)
     if not remarks or not changes:
         return table
@@ -111,8 +106,6 @@ def _removed(
 
     A concern about a proposal ("Forslag B: …") is met where it is dropped, heading and all.
     """
-    import numpy as np
-
     heads = {s.title for s in policy.sections if _PROPOSED.match(s.title)} if policy else set()
     wants = np.array([[bool(_OUT.search(r.text))] for r in remarks])
     fears = np.array([[r.kind is RemarkKind.CONCERN] for r in remarks])
@@ -125,8 +118,6 @@ def _removed(
 def _shared_numbers(
     said: Sequence[set[Figure]], changes: Sequence[Change], deltas: Sequence[Delta]
 ) -> NDArray[np.float32]:
-    import numpy as np
-
     came = [
         (_as_written(d.added) - _as_written(d.removed))
         | _new_amounts(d)
@@ -142,8 +133,6 @@ def _old_numbers(
     deltas: Sequence[Delta],
     policy: Policy | None,
 ) -> NDArray[np.float32]:
-    import numpy as np
-
     rare = rarity(policy)
     went = [
         (written(d.removed) - written(d.added)) | (times(c.before) - times(c.after))
@@ -166,8 +155,6 @@ def _new_amounts(change: Delta) -> set[Figure]:
 def _places(
     places: Sequence[Place], policy: Policy | None, changes: Sequence[Change]
 ) -> dict[str, NDArray[np.float32]]:
-    import numpy as np
-
     sections = policy.sections if policy else ()
     keys = {s.key: i for i, s in enumerate(sections)}
     at = [keys.get(c.home) for c in changes]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from hoering.domain import BlockKind
 from hoering.domain.printing import is_ended
 from hoering.linking.units import Unit
@@ -172,6 +174,4 @@ class Rewriting:
 
 
 def _alike(sides: Sequence[Sequence[Unit]]) -> float:
-    from rapidfuzz import fuzz
-
     return fuzz.ratio(folded(joined(sides[0])), folded(joined(sides[1]))) / 100

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Policy, Remark
 from hoering.language.language import Language
@@ -12,11 +14,7 @@ from hoering.language.precedents import alike
 from hoering.linking.definitions import terms_by_word, with_terms
 from hoering.linking.section_pairs import chapter_of
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Table = NDArray[np.float32]  # [remarks, sections] unless told otherwise
+Table = NDArray[np.float32]  # [remarks, sections] unless told otherwise
 
 # How a section's nearness is put together: its best paragraph, all of it, its heading.
 SHARES = {"paragraph": 0.5, "whole": 0.3, "heading": 0.2}
@@ -52,8 +50,6 @@ def layers(remarks: Sequence[Remark], policy: Policy, language: Language) -> dic
 
     A section with no text of its own (a chapter's heading) is 0: its subsections stand for it.
     """
-    import numpy as np
-
     texts, owners, parts = _section_texts(policy)
     terms = terms_by_word(policy.sections)
     wishes = [with_terms(text, terms) for text in asked(remarks)]
@@ -81,8 +77,6 @@ def layers(remarks: Sequence[Remark], policy: Policy, language: Language) -> dic
 
 def joint(of: Mapping[str, Table]) -> Table:
     """[remarks, sections] in 0..1: likeness, precedents and words over the parts of a section."""
-    import numpy as np
-
     measures = {
         "likeness": 1 - RECALLED - WORDWISE,
         "recalled": RECALLED,

@@ -1,12 +1,17 @@
-"""Whether a sender wants the draft in another order: "Kapitel 2 skal stå efter kapitel 5"."""
+"""What a sender says of the draft's own order: that something should stand elsewhere ("Kapitel 2 skal stå
+efter kapitel 5"), and the numbered points inside a section that he means, "5.2" of § 5, "Stk. 3" of § 6.
+
+A draft of rules changes point by point; who writes "Ad 5.2" is not answered by what became of 5.1.
+"""
 
 from __future__ import annotations
 
 import re
 
+from hoering.domain import Change, ReferenceKind, Remark
 from hoering.language.small import small
 
-# All patterns are of small letters.
+# The patterns of order are of small letters.
 # "nummer" alone is a house's or a telephone's; "flyt" and "placer" may be a bus stop's.
 _SAID = re.compile(
     r"\b(?:rækkefølge\w*|omnummerer\w*|nummerering\w*|(?:afsnittet|punktet|kapitlet|det) (?:står"
@@ -48,3 +53,36 @@ def asks_for_order(text: str) -> bool:
     """Whether the text speaks of where something stands in the draft, or of its numbers."""
     low = small(text)
     return any(pattern.search(low) for pattern in (_SAID, _PUT, _OF_PLACE, _TUCKED))
+
+
+_DOTTED = re.compile(r"\d+(?:\.\d+)+")
+_BEGINS = re.compile(r"\s*(?:§\s*)?(?P<number>\d+(?:\.\d+)+)\b(?!\s*(?:kr|pct|mio|%))")
+_SUBSECTION = re.compile(r"\s*stk\.?\s*(?P<number>\d+)\b", re.I)
+_KINDS = (ReferenceKind.SECTION, ReferenceKind.PARAGRAPH_SIGN, ReferenceKind.POINT)
+
+
+def named_points(remark: Remark) -> frozenset[str]:
+    """The dotted numbers that the sender names: "5.2", and "6.3" for § 6, stk. 3."""
+    found = (_DOTTED.search(r.value) for r in remark.references if r.kind in _KINDS)
+    return frozenset(match[0] for match in found if match)
+
+
+def own_point(change: Change) -> str:
+    """The number that the changed passage begins with; "" where it has none or is new."""
+    if match := _BEGINS.match(change.before):
+        return match["number"]
+    section = re.search(r"\d+", change.section)
+    if section and (match := _SUBSECTION.match(change.before)):
+        return f"{section[0]}.{match['number']}"
+    return ""
+
+
+def in_another_point(remark: Remark, change: Change) -> bool:
+    """Does the sender name points of the change's section, and the change alter another of them?
+
+    On the development rounds three links were so, all of them wrong. A new point may answer what is
+    said of its neighbour.
+    """
+    mine = own_point(change)
+    beside = {p for p in named_points(remark) if p.split(".")[:-1] == mine.split(".")[:-1]}
+    return bool(mine and beside) and mine not in beside

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Change, ChangeKind, Policy, ReferenceKind, Remark, RemarkKind, Section
 from hoering.language.language import Language
@@ -20,11 +22,7 @@ from hoering.linking.order import asks_for_order
 from hoering.linking.ranks import rank, standard
 from hoering.linking.wording import tokens
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Table = NDArray[np.float32]
+Table = NDArray[np.float32]
 
 _MORE = (
     "own_heading",  # the heading that the sender gave the remark ~ the section's
@@ -55,8 +53,6 @@ def place_signs(
     language: Language,
 ) -> Table:
     """[remarks, sections, SIGNS]; `near` holds the LAYERS of remarks and sections."""
-    import numpy as np
-
     told = {**near, **_headings(remarks, policy, language)}
     told.update(_changes(remarks, policy, changes, language))
     columns: dict[str, Table] = {}
@@ -83,8 +79,6 @@ def place_signs(
 
 
 def _headings(remarks: Sequence[Remark], policy: Policy, language: Language) -> dict[str, Table]:
-    import numpy as np
-
     found = np.zeros((len(remarks), len(policy.sections)), dtype=np.float32)
     called = {n: name for n, remark in enumerate(remarks) if (name := _called(remark))}
     if called:
@@ -103,8 +97,6 @@ def _changes(
     remarks: Sequence[Remark], policy: Policy, changes: Sequence[Change], language: Language
 ) -> dict[str, Table]:
     """The nearest of each section's changes; 0 where it has none."""
-    import numpy as np
-
     shape = (len(remarks), len(policy.sections))
     found = {name: np.zeros(shape, dtype=np.float32) for name in ("changes", "recalled_changes")}
     if not changes:
@@ -136,8 +128,6 @@ def beside_rules(sections: Sequence[Section]) -> list[float]:
 
 
 def _left(remarks: Sequence[Remark], policy: Policy, changes: Sequence[Change]) -> Table:
-    import numpy as np
-
     gone = {c.home for c in changes if c.kind is ChangeKind.MOVED}
     from_there = [[section.key in gone for section in policy.sections]]
     asks = [[asks_for_order(remark.text)] for remark in remarks]
@@ -145,8 +135,6 @@ def _left(remarks: Sequence[Remark], policy: Policy, changes: Sequence[Change]) 
 
 
 def _figures(remarks: Sequence[Remark], policy: Policy) -> Table:
-    import numpy as np
-
     rare = rarity(policy)
     there = [written(tokens(section.text)) for section in policy.sections]
     said = [written(tokens(remark.text)) for remark in remarks]
@@ -155,8 +143,6 @@ def _figures(remarks: Sequence[Remark], policy: Policy) -> Table:
 
 def _of_letters(remarks: Sequence[Remark], out: Table) -> Table:
     """Each remark has the mean of its response's rows."""
-    import numpy as np
-
     rows: dict[str, list[int]] = {}
     for number, remark in enumerate(remarks):
         rows.setdefault(remark.response, []).append(number)

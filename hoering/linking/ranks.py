@@ -5,24 +5,17 @@ All take and give [remarks, changes] tables.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+import numpy as np
+from numpy.typing import NDArray
 
 
 def standing_out(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """Distance from the mean of each column in standard deviations, 0 below the mean."""
-    import numpy as np
-
     return np.asarray(np.clip(standard(values, axis=0), 0, 4), dtype=np.float32)
 
 
 def standard(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
     """Distance from the mean along the axis in standard deviations."""
-    import numpy as np
-
     spread = values.std(axis=axis, keepdims=True)
     away = (values - values.mean(axis=axis, keepdims=True)) / np.maximum(spread, 1e-6)
     return np.asarray(away, dtype=np.float32)
@@ -30,8 +23,6 @@ def standard(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
 
 def rank(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
     """1 for the greatest along the axis, 1/2 for the next, 1/3 …; equals in their order."""
-    import numpy as np
-
     order = np.argsort(-values, axis=axis, kind="stable")
     places = np.argsort(order, axis=axis, kind="stable")
     return np.asarray(1 / (1 + places), dtype=np.float32)
@@ -39,8 +30,6 @@ def rank(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
 
 def lead(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """How far each value lies above the best of the others in its row; negative but for one."""
-    import numpy as np
-
     if values.shape[1] < 2:
         return np.zeros_like(values)
     ordered = -np.sort(-values, axis=1)

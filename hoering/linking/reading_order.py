@@ -2,21 +2,24 @@
 
 A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001): each remark's scores
 for the sections, and scores for the steps from one remark's section to the next one's. The chances
-are sums over all paths (forward and backward). Learned from the development rounds by
-models/build_places.py.
+are sums over all paths (forward and backward). The weights of the sections' signs and of the steps,
+models/afsnitsvalg/vaegte.json, are fitted by models/build_places.py on the development rounds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import logsumexp, softmax
 
 from hoering.domain import Section
+from hoering.language.models import model_json
+from hoering.linking.place_signs import SIGNS
 from hoering.linking.section_pairs import chapter_of
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 STEPS = (
     "stays",
@@ -31,8 +34,6 @@ BARRED = -1e4  # of a section that a citation leaves no room for
 
 def step_signs(sections: Sequence[Section]) -> NDArray[np.float32]:
     """[from, to, STEPS]: 1 where the step is of the kind."""
-    import numpy as np
-
     above = [chapter_of(sections, n) for n in range(len(sections))]
     chapters = np.array([n if at is None else at for n, at in enumerate(above)])
     places = np.arange(len(sections))
@@ -50,8 +51,6 @@ def step_signs(sections: Sequence[Section]) -> NDArray[np.float32]:
 
 def barred(allowed: Sequence[int] | None, sections: int) -> NDArray[np.float32]:
     """[sections]: 0 for those that a citation leaves, BARRED for the others; None leaves all."""
-    import numpy as np
-
     if allowed is None:
         return np.zeros(sections, dtype=np.float32)
     row = np.full(sections, BARRED, dtype=np.float32)
@@ -69,9 +68,6 @@ def path_chances(
     `scores` is [remarks, sections], `steps` [from, to]; `allowed` names the sections that a
     citation leaves, None for all.
     """
-    import numpy as np
-    from scipy.special import logsumexp, softmax
-
     held = [
         row.astype(np.float64) + barred(sections, len(row))
         for row, sections in zip(scores, allowed, strict=True)
@@ -86,3 +82,33 @@ def path_chances(
         after.append(logsumexp(steps + (row + after[-1])[None, :], axis=1))
     sums = np.stack(until) + np.stack(after[::-1])
     return np.asarray(softmax(sums, axis=1), dtype=np.float32)
+
+
+FOLDER, FILE = "afsnitsvalg", "vaegte.json"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWeights:
+    """In the order of SIGNS and of STEPS."""
+
+    of_signs: tuple[float, ...]
+    of_steps: tuple[float, ...]
+
+    def scores(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
+        """[remarks, sections] from [remarks, sections, SIGNS]."""
+        return np.asarray(table @ np.array(self.of_signs, dtype=np.float32), dtype=np.float32)
+
+    def steps(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
+        """[sections, sections] from [sections, sections, STEPS]."""
+        return np.asarray(table @ np.array(self.of_steps, dtype=np.float32), dtype=np.float32)
+
+
+@cache
+def place_weights() -> PlaceWeights:
+    """The weights that come along. Raises NoModel when the installation lacks them."""
+    data = model_json(FOLDER, FILE)
+    return PlaceWeights(
+        # A sign newer than the weights counts nothing until they are made anew.
+        tuple(float(data["signs"].get(name, 0.0)) for name in SIGNS),
+        tuple(float(data["steps"].get(name, 0.0)) for name in STEPS),
+    )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz import fuzz, process
+
 from hoering.domain import Policy, Section
+from hoering.linking.alignment import take_best
 from hoering.linking.renumbering import counter, uncounted
 from hoering.linking.units import Unit
 from hoering.linking.wording import fingerprint, folded
@@ -43,8 +46,6 @@ def _score(heading: float, content: float | None, same_number: bool, same_chapte
 
 
 def _similar_headings(policy: Policy, revised: Policy) -> list[list[float]]:
-    from rapidfuzz import fuzz, process
-
     mine = [folded(s.heading) for s in policy.sections]
     theirs = [folded(s.heading) for s in revised.sections]
     matrix = process.cdist(mine, theirs, scorer=fuzz.ratio)
@@ -78,8 +79,6 @@ def _reworded(
     pairs: Mapping[int, int],
 ) -> dict[int, int]:
     """The sections left over that kept nothing whole but their number: heading and text were edited."""
-    from rapidfuzz import fuzz
-
     left = {counter(s): j for j, s in enumerate(revised.sections) if j not in pairs.values()}
     return {
         i: j
@@ -117,7 +116,7 @@ def _best(
 ) -> dict[int, int]:
     chapters = [chapter_of(policy.sections, i) for i in range(len(policy.sections))]
     their_chapters = [chapter_of(revised.sections, j) for j in range(len(revised.sections))]
-    found = []
+    found: list[tuple[float, int, int, int]] = []
     for i, section in enumerate(policy.sections):
         above = chapters[i]
         wanted = known.get(above) if above is not None else None
@@ -129,11 +128,7 @@ def _best(
             if score >= ENOUGH:
                 found.append((-score, abs(i - j), i, j))
     pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, _, i, j in sorted(found):
-        if i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
+    take_best(pairs, found)
     return dict(sorted(pairs.items()))
 
 

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Change, Policy, ReferenceKind, Remark, Section
 from hoering.domain.copies import said_under
@@ -15,14 +17,9 @@ from hoering.language.language import Language
 from hoering.linking.citations import Citation, cited
 from hoering.linking.nearness import joint, layers
 from hoering.linking.place_signs import place_signs
-from hoering.linking.place_weights import place_weights
 from hoering.linking.ranks import standard
-from hoering.linking.reading_order import path_chances, step_signs
+from hoering.linking.reading_order import path_chances, place_weights, step_signs
 from hoering.linking.wholes import LEAST, whole_chances
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 # A section stands out by so many standard deviations from the chapter that its sender named, to be
 # taken for what he meant.
@@ -66,8 +63,6 @@ def place_remarks(
     language: Language,
 ) -> tuple[Place, ...]:
     """One place for each remark, in the same order."""
-    import numpy as np
-
     if policy is None or not policy.sections:
         return tuple(Place(None, False, "") for _ in remarks)
     if not remarks:

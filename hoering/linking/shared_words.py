@@ -1,22 +1,62 @@
-"""The words that a remark and a change share: those that came, those that went, whole turns of phrase."""
+"""How near the words of remarks are to those of changes: to the old wording, the new one, what is new in it;
+and the words in a row that both have."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from hoering.domain import Change, Remark
+import numpy as np
+from numpy.typing import NDArray
+
+from hoering.domain import Change, ChangeKind, Policy, Remark
 from hoering.language.language import Language
+from hoering.language.precedents import alike
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import tokens
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
-    Table = NDArray[np.float32]  # [remarks, changes]
+def change_text(change: Change) -> str:
+    return change.before if change.kind is ChangeKind.DELETED else change.after
+
+
+def by_wording(
+    remarks: Sequence[Remark],
+    changes: Sequence[Change],
+    deltas: Sequence[Delta],
+    policy: Policy | None,
+    language: Language,
+) -> dict[str, NDArray[np.float32]]:
+    """[remarks, changes] by the names of features.NAMES: nearness to the new wording below its
+    heading, to what is new in it, to the old one; how far both recall the same precedents."""
+    # A new section's text begins with its own heading.
+    known = {s.key: s.heading for s in policy.sections} if policy else {}
+    headings = ["" if c.follows else known.get(c.section, "") for c in changes]
+    texts = [f"{h}. {change_text(c)}" for h, c in zip(headings, changes, strict=True)]
+    news = [
+        " ".join(d.added or d.removed) or change_text(c)
+        for d, c in zip(deltas, changes, strict=True)
+    ]
+    old = [c.before or h or "–" for h, c in zip(headings, changes, strict=True)]
+    asked = [r.text for r in remarks]
+    similar = np.asarray(language.similarity(asked, texts + news + old), dtype=np.float32)
+    n = len(changes)
+    after, fresh, before = similar[:, :n], similar[:, n : 2 * n], similar[:, 2 * n :]
+    # Where text came or went there is nothing to compare.
+    edited = np.array([bool(c.before and c.after) for c in changes])
+    recalled = language.recalled(asked)
+    return {
+        "after": after,
+        "news": fresh,
+        "before": before,
+        "gain": np.where(edited, after - before, 0).astype(np.float32),
+        "recalled": alike(recalled, language.recalled(texts)),
+        "recalled_news": alike(recalled, language.recalled(news)),
+    }
+
+
+Table = NDArray[np.float32]  # [remarks, changes]
 
 _LONGEST = 9  # words of a run; who repeats more quotes, and a longer quotation says no more
 
@@ -43,8 +83,6 @@ def by_shared_words(
 
 def _cosine_of_rare(bags: Sequence[set[str]], others: Sequence[set[str]]) -> Table:
     """Cosine of lemmas, rare ones counting more."""
-    import numpy as np
-
     seen = Counter(w for bag in [*bags, *others] for w in bag)
     total = len(bags) + len(others)
     weight = {w: math.log(total / n) + 0.1 for w, n in seen.items()}
@@ -79,8 +117,6 @@ class _Rows:
 
 def _runs(said: Sequence[_Rows], texts: Sequence[_Rows]) -> Table:
     """Log of how many words stand in one row in both; a single word counts nothing."""
-    import numpy as np
-
     table = np.zeros((len(said), len(texts)), dtype=np.float32)
     for i, mine in enumerate(said):
         for j, other in enumerate(texts):

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Change, Policy, Remark
 from hoering.language.language import Language
@@ -17,11 +19,7 @@ from hoering.linking.nearness import asked
 from hoering.linking.ranks import rank
 from hoering.linking.wording import tokens
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Table = NDArray[np.float32]  # [remarks, changes]
+Table = NDArray[np.float32]  # [remarks, changes]
 
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
 _LONGEST = 1500  # characters of a section that is looked at
@@ -39,8 +37,6 @@ def against_draft(
 
     `joint` [remarks, changes] is the nearness of remarks to changes.
     """
-    import numpy as np
-
     zeros = np.zeros(joint.shape, dtype=np.float32)
     sections = policy.sections if policy else ()
     if not sections:
@@ -68,8 +64,6 @@ def against_kept(
     touched one, 0 where none has, else the log below 0. `led_up`: how much nearer the nearest touched
     sentence is than the nearest kept one to the remark read after the one before it.
     """
-    import numpy as np
-
     touched = [_touched(c) for c in changes]
     went = {_known(s) for c in changes for s in _differing(c)}
     paragraphs = (p.text for s in (policy.sections if policy else ()) for p in s.paragraphs)

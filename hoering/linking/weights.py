@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.language.models import model_json
 from hoering.linking.features import NAMES
 from hoering.linking.ranks import lead
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER, FILE = "aendringssvar", "vaegte.json"
 
@@ -51,8 +49,6 @@ class Weights:
 
     def chances(self, table: NDArray[np.float32], responses: Sequence[str]) -> NDArray[np.float32]:
         """[remarks, changes] in 0..1 from [remarks, changes, features] and each one's response."""
-        import numpy as np
-
         logits = table @ np.array(self.of_features, dtype=np.float32) + self.bias
         told = (self.of_alone, self.of_rival, self.of_lead, self.of_other, self.again)
         return chance(beside(logits, responses) @ np.array(told, dtype=np.float32))
@@ -60,8 +56,6 @@ class Weights:
 
 def beside(logits: NDArray[np.float32], responses: Sequence[str]) -> NDArray[np.float32]:
     """[remarks, changes, BESIDE] from the logits of each pair on its own."""
-    import numpy as np
-
     alone = chance(logits)
     # The only change of a round has no other beside it.
     other = alone - lead(alone) if logits.shape[1] > 1 else np.zeros_like(alone)
@@ -71,8 +65,6 @@ def beside(logits: NDArray[np.float32], responses: Sequence[str]) -> NDArray[np.
 
 def rivals(alone: NDArray[np.float32], responses: Sequence[str]) -> NDArray[np.float32]:
     """[remarks, changes]: the best of `alone` among the other remarks of the same response, or 0."""
-    import numpy as np
-
     found = np.zeros_like(alone)
     of = np.array(responses)
     for number in range(len(alone)):
@@ -85,8 +77,6 @@ def rivals(alone: NDArray[np.float32], responses: Sequence[str]) -> NDArray[np.f
 
 def chance(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     """0..1; 0.5 at 0."""
-    import numpy as np
-
     return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float32)
 
 

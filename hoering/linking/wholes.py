@@ -13,7 +13,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Remark
 from hoering.language.language import Language
@@ -24,10 +26,6 @@ from hoering.language.wordgroups import groups_in
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER = "helhedsudsagn"
 SENTENCES, WEIGHTS, GROUPS = "saetninger.txt", "vaegte.json", "ordgrupper.tsv"

@@ -27,24 +27,23 @@ from hoering.privacy.health.walks_of_life import classes_of, walks_of_life
 from hoering.privacy.letters.behalf import writes_privately
 from hoering.privacy.letters.lined_letter import LinedLetter, lined_letter
 from hoering.privacy.names.authorship import sender_of
-from hoering.privacy.names.families import families_elsewhere
-from hoering.privacy.names.fellow_senders import fellow_senders
 from hoering.privacy.names.odd_letters import in_other_letters, small_names
+from hoering.privacy.names.other_letters import families_elsewhere, fellow_senders
 from hoering.privacy.names.people import People
 from hoering.privacy.names.repeats import again_small, misread_names, pet_forms, with_initial
-from hoering.privacy.names.signature_tables import (
+from hoering.privacy.names.signed_lists import (
     birthdays_in_tables,
     homes_in_tables,
     names_in_tables,
+    not_told,
+    signed_names,
 )
-from hoering.privacy.names.signed_names import not_told, signed_names
-from hoering.privacy.wording.hit import Hit
+from hoering.privacy.wording.hit import Hit, telling
 from hoering.privacy.wording.mended import mended
 from hoering.privacy.wording.no_names import NO_NAME
 from hoering.privacy.wording.quotations import of_known
 from hoering.privacy.wording.runs import is_word
 from hoering.privacy.wording.surroundings import file_words
-from hoering.privacy.wording.telling import telling
 from hoering.typed import spelt_out
 
 

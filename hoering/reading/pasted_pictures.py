@@ -36,10 +36,8 @@ _PDF = b"%PDF-"
 _HEAD = 1024  # bytes in which a PDF file says that it is one
 _FEW = 3  # specks like letters: with fewer there are none on it
 _DRAWN = 0.0015  # share of ink from which somebody drew or wrote on it
-_LIGHT, _PAPER = (
-    200,
-    0.6,
-)  # of an evened picture: lighter is paper, and its least share; else a photo
+# Of an evened picture: lighter is paper, and its least share; else a photo.
+_LIGHT, _PAPER = 200, 0.6
 _SURE = 0.75  # mean certainty of text that was read for sure
 _READ = 0.5  # letters read for each speck like a letter; fewer, and something went unread
 

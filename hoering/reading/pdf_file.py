@@ -13,8 +13,8 @@ from hoering.domain import Document, Finding, Pointer
 from hoering.reading.combined.combined import parts_of
 from hoering.reading.formats.outcome import Outcome
 from hoering.reading.formats.troubles import trouble
+from hoering.reading.layout.edges import standing_heads
 from hoering.reading.layout.layout import sheets_of
-from hoering.reading.layout.standing_heads import standing_heads
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.printed import PrintedPage, overlap, stands_in
 from hoering.reading.pdf.pdf import Broken, Encrypted, enclosed_names, read_pages

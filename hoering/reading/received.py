@@ -16,10 +16,8 @@ from hoering.language.dates import danish, date_of, find_dates
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.wording.formfields import FieldKind
 
-_BEFORE, _AFTER = (
-    timedelta(days=30),
-    timedelta(days=180),
-)  # a plausible date is in this reach of the round
+# A plausible date is in this reach of the round.
+_BEFORE, _AFTER = timedelta(days=30), timedelta(days=180)
 _STAMP = re.compile(
     r"\W*(?:modtaget|indgået|indkommet|journaliseret|registreret|modt\.)(?!.*\b(?:udkast|høring)\b)"
     r"|.{0,30}\d\s*(?:modtaget|indgået)\W*$",

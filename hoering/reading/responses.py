@@ -27,7 +27,6 @@ from hoering.domain.order import natural
 from hoering.language.form_prints import form_prints
 from hoering.language.signatories import SignedList, signatures_in, signed_lists
 from hoering.language.tongue import tongue_of
-from hoering.reading.brought_letters import letters_in
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, originals, said
@@ -39,11 +38,11 @@ from hoering.reading.received import received_of
 from hoering.reading.senders.annotated import notes_on, without_draft
 from hoering.reading.senders.joins import with_joins
 from hoering.reading.senders.letter import letter_of
+from hoering.reading.senders.local_names import usual_form
 from hoering.reading.senders.recipient import usual_municipality
 from hoering.reading.senders.sender import sender_of
 from hoering.reading.senders.sequels import with_sequels
-from hoering.reading.senders.standing_councils import usual_form
-from hoering.reading.several import several_of
+from hoering.reading.several import letters_in, several_of
 from hoering.reading.strays import stray_of
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.

@@ -10,8 +10,8 @@ from typing import Any
 from hoering.domain import Document, SenderKind
 from hoering.reading.responses import held_responses
 from hoering.reading.senders.letter import letter_of
+from hoering.reading.senders.local_names import usual_form
 from hoering.reading.senders.recipient import usual_municipality
-from hoering.reading.senders.standing_councils import usual_form
 from hoering.settings import read_round
 from making.letters import Known
 

@@ -18,7 +18,7 @@ from hoering.domain import Document, RoundFacts, SenderKind
 from hoering.reading.collecting import read_items
 from hoering.reading.inbox import submissions
 from hoering.reading.senders.letter import Letter, letter_of
-from hoering.reading.senders.standing_councils import usual_form
+from hoering.reading.senders.local_names import usual_form
 
 FOLDER = Path(__file__).resolve().parents[2] / "corpus" / "viden" / "breve"
 _LISTED, _NAMED = 7, 6  # of ten municipalities with a list of invited parties, of ten bodies on it

@@ -6,7 +6,7 @@ import pytest
 
 from hoering.domain import BlockKind, ChangeKind, Paragraph, Policy, Section
 from hoering.linking.changes import compare
-from hoering.linking.note_marks import unmarked
+from hoering.linking.units import unmarked
 
 LAW = "Vand ledes bort over jorden"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import Change, ChangeKind, Reference, ReferenceKind, Remark, RemarkKind, Span
-from hoering.linking.numbered_points import in_another_point, own_point
+from hoering.linking.order import in_another_point, own_point
 
 K = ReferenceKind
 

@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Paragraph, Section
 from hoering.linking.place_signs import SIGNS
-from hoering.linking.place_weights import PlaceWeights, place_weights
-from hoering.linking.reading_order import STEPS, path_chances, step_signs
+from hoering.linking.reading_order import (
+    STEPS,
+    PlaceWeights,
+    path_chances,
+    place_weights,
+    step_signs,
+)
 
 
 def section(number: str, level: int) -> Section:

@@ -8,7 +8,7 @@ import pytest
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, SenderKind, Verdict
 from hoering.privacy.find import find_personal
-from hoering.privacy.names.families import WHY
+from hoering.privacy.names.other_letters import WHY
 
 Make = Callable[..., Response]
 SAID = "Jeg synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den."

@@ -8,7 +8,7 @@ import pytest
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Verdict, Where
 from hoering.privacy.find import find_personal
-from hoering.privacy.names.fellow_senders import WHY, fellow_senders
+from hoering.privacy.names.other_letters import ANSWERED, fellow_senders
 from hoering.privacy.names.standing import BY_SENTENCE
 
 
@@ -26,7 +26,7 @@ GUESSED = datum("H02", "Tage Stenkjær", Verdict.KEEP, BY_SENTENCE)
 
 def test_a_guess_by_the_sentence_gives_way() -> None:
     _, other = fellow_senders([OWN, GUESSED])
-    assert (other.proposal, other.why) == (Verdict.HIDE, WHY)
+    assert (other.proposal, other.why) == (Verdict.HIDE, ANSWERED)
 
 
 def test_an_office_that_is_told_stays() -> None:
@@ -54,4 +54,4 @@ def test_the_round_is_looked_through(
     )  # fmt: skip
     data = find_personal([first, second], facts)
     (named,) = [d for d in data if d.response == "H02" and d.text == "Tage Stenkjær"]
-    assert (named.why == WHY) is (sender == named.text)
+    assert (named.why == ANSWERED) is (sender == named.text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from hoering.privacy.health.conditions import turned_illnesses
 from hoering.privacy.health.health import health
 from hoering.privacy.health.own_words import stretches
 from hoering.privacy.health.phrasing import whole_phrases
-from hoering.privacy.health.turned import turned_illnesses
 
 
 def found_in(said: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.reading.senders.bare_names import bare_name
+from hoering.reading.senders.spellings import bare_name
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.senders.caller import caller_of, meeting_of
 from hoering.reading.senders.letter import Letter
 from hoering.reading.senders.sender import sender_of
+from hoering.reading.senders.written_for import caller_of, meeting_of
 
 FACTS = RoundFacts(municipality="Vestby Kommune")
 

@@ -21,12 +21,11 @@ from hoering.reading.senders.clues import clues_of
 from hoering.reading.senders.invited_signs import Invited
 from hoering.reading.senders.letter import Letter
 from hoering.reading.senders.mentions import mentions_of
-from hoering.reading.senders.name_signs import name_signs, sort_of
-from hoering.reading.senders.name_spans import name_spans
 from hoering.reading.senders.persons import person_in
 from hoering.reading.senders.recipient import recipient_of
 from hoering.reading.senders.sender import chances, likeliest_kind, sender_of
 from hoering.reading.senders.sender_kind import kind_of_sender
+from hoering.reading.senders.written_names import name_signs, name_spans, sort_of
 from hoering.reading.wording.formfields import FieldKind, field_at
 
 BOARD = "Holme Skole\nSkolebestyrelsen\n\nVi savner en plan for gården.\n\nVenlig hilsen\nEva Storm"

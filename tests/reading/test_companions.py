@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.reading.companions import companions
+from hoering.reading.inbox import companions
 
 
 @pytest.mark.parametrize(

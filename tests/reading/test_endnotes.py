@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hoering.domain import BlockKind
-from hoering.reading.drafts.endnotes import with_endnotes
 from hoering.reading.drafts.part import Part
+from hoering.reading.drafts.parts import with_endnotes
 
 P, H = BlockKind.PARAGRAPH, BlockKind.HEADING
 

@@ -8,8 +8,8 @@ import pytest
 
 from hoering.domain import RoundFacts
 from hoering.reading.senders.letter import Letter
+from hoering.reading.senders.local_names import as_filed
 from hoering.reading.senders.sender import sender_of
-from hoering.reading.senders.standing_councils import as_filed
 
 COUNCIL = (
     "{name} i Holme Kommune\n\nHøring om kørselsplan\n\n{name} takker for muligheden for at svare.\n\n"

@@ -13,10 +13,10 @@ from hoering.reading.responses import read_responses
 from hoering.reading.senders.bodies import kind_of_body
 from hoering.reading.senders.letter import Letter
 from hoering.reading.senders.persons import is_owners_firm, person_in
-from hoering.reading.senders.privately import speaks_privately
 from hoering.reading.senders.sender import sender_of
-from hoering.reading.senders.small_names import small_name_at
-from hoering.reading.senders.topics import is_topic
+from hoering.reading.senders.spellings import small_name_at
+from hoering.reading.senders.titles import is_topic
+from hoering.reading.senders.voice import speaks_privately
 
 Letters = Callable[..., Letter]
 _SAID = "Der mangler lys på stien bag hallen. Bænkene ved søen bør males."

@@ -9,7 +9,7 @@ import pytest
 
 from hoering.domain import RoundFacts
 from hoering.reading.responses import read_responses
-from hoering.reading.senders.filenames import without_paper_words
+from hoering.reading.senders.titles import without_paper_words
 
 FACTS = RoundFacts(title="Stiplan", municipality="Vestby Kommune")
 

@@ -17,7 +17,7 @@ from hoering.domain import Box
 from hoering.reading.files import read_file
 from hoering.reading.page.printed import NoteKind, PrintedNote, PrintedPage, PrintedWord
 from hoering.reading.pictures import ocr, pdf_pictures
-from hoering.reading.pictures.readability import readability
+from hoering.reading.pictures.danish_letters import readability
 from hoering.reading.pictures.recognition import PagePicture
 
 GOOD_TEXT = """

@@ -12,13 +12,13 @@ from rapidfuzz import fuzz
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.senders.agreed import agreed_sender
 from hoering.reading.senders.bodies import is_generic, kind_of_body
-from hoering.reading.senders.capitals import in_small_letters
 from hoering.reading.senders.clues import clues_of
 from hoering.reading.senders.letter import Letter
 from hoering.reading.senders.names import name_at, same_body, without_genitive
 from hoering.reading.senders.persons import from_address, inverted, person_in
 from hoering.reading.senders.recipient import recipient_of
 from hoering.reading.senders.sender import as_spelt_in, sender_of
+from hoering.reading.senders.spellings import in_small_letters
 
 
 def _plain(name: str) -> str:

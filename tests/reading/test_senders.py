@@ -19,8 +19,7 @@ from rapidfuzz import fuzz
 from hoering.domain import MailHeader, Response, RoundFacts
 from hoering.measuring.pairing import norm
 from hoering.reading.responses import read_responses
-from hoering.reading.senders.branches import plain_branch
-from hoering.reading.senders.standing_councils import is_standing, usual_form
+from hoering.reading.senders.local_names import is_standing, plain_branch, usual_form
 from hoering.reading.senders.titles import party_clues
 
 HERE = Path(__file__).resolve().parent

@@ -6,7 +6,7 @@ import pytest
 
 from hoering.domain import BlockKind
 from hoering.reading.layout.markers import number_of
-from hoering.reading.text.stamps import parted
+from hoering.reading.text.text import parted
 from hoering.reading.text.wrapping import pieces_of_lines
 
 

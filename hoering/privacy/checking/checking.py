@@ -8,18 +8,17 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import unescape
+
+from PIL.Image import Image
+from pypdf import PdfReader
 
 from hoering.domain import Span
 from hoering.privacy.masking.masking import Mask
 from hoering.privacy.paper.pages import page_count, pictures_of, texts_of
 from hoering.privacy.wording.ordinary import is_ordinary
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-Reader = Callable[["Image"], str]  # the words of a picture
+Reader = Callable[[Image], str]  # the words of a picture
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 _PART = 15  # pages that one process looks at
 
@@ -59,8 +58,6 @@ def _beside_the_pages(data: bytes) -> Iterator[str]:
     What is packed on the pages is read by the readers of the pages, and its bytes may look like
     any short name.
     """
-    from pypdf import PdfReader
-
     reader = PdfReader(io.BytesIO(data))
     yield b"".join(map(_unpacked, data.split(b"endstream"))).decode("latin-1")
     yield from (str(value) for value in (reader.metadata or {}).values())

@@ -277,9 +277,8 @@ def _below_firm(letter: LinedLetter, nth: int) -> bool:
     )
 
 
-_HEADS = re.compile(
-    r"(?i)[\s>*]*(?:fra|from|til|to)\s?:|[\s>]*-{2,}"
-)  # of the mail that is passed on
+# Of the mail that is passed on.
+_HEADS = re.compile(r"(?i)[\s>*]*(?:fra|from|til|to)\s?:|[\s>]*-{2,}")
 
 
 def _is_authoritys(letter: LinedLetter, nth: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz, process
+
 from hoering.domain import PersonalDatum, PersonalKind, Response
 from hoering.privacy.masking.masking import mask_of
 
@@ -92,8 +94,6 @@ def _longer_word(text: str, said: Sequence[str]) -> str:
 
 def _nearest(text: str, said: Sequence[str]) -> str:
     """The run of words that looks most like the text, blanks aside ("28004063", "28 00 40 63")."""
-    from rapidfuzz import fuzz, process
-
     most = len(text.split()) + 3
     runs: dict[str, None] = {}
     for one in said:

@@ -16,7 +16,7 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.wording.telling import telling
+from hoering.privacy.wording.hit import telling
 
 WHY = "ligger dækket i afsenderens fil"
 _LEAST = 3  # letters or figures: "1" is hidden nowhere else for having lain under a bar

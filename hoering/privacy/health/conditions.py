@@ -1,4 +1,5 @@
-"""The words for illnesses, and for help and social conditions, as patterns.
+"""The words for illnesses, and for help and social conditions, as patterns; and where a sentence turns or
+fills what they know as "mistede min kone": "mistede jeg desværre min kone".
 
 Written down from what letters to municipalities tell; a word says nothing by itself (health.py).
 """
@@ -6,6 +7,9 @@ Written down from what letters to municipalities tell; a word says nothing by it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from hoering.domain import Span
 
 _DISEASES = r"""
 (?:infantil|atypisk|svær)\sautisme|autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?parese|spasti\w+(?:\slam(?:melse|met))?|muskelsvind\w*
@@ -14,19 +18,19 @@ _DISEASES = r"""
 |\w*blodprop\w*|hjerneblødning\w*|apopleksi|slagtilfælde|hjerneskade\w*|hjernerystelse\w*|hjertestop|hjertesvigt|hjertesygdom\w*
 |hjerteflimmer|angina(?:\spectoris)?|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*(?:\s(?:affektiv\s)?(?:sinds)?lidelse)?|maniodepressiv\w*|skizofren\w*|psykose\w*
 |psykotisk|borderline|paranoid\w*|\w*angst|ocd|ptsd|posttraumatisk\w*|(?:belastnings|efterfødsels|sorg|krise)reaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress(?:[\s-]sygemeldt|ramt)?|udbrændt
-|fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
+|fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|whiplash\w*|piskesmæld|migræne\w*
 |kroniske?\s(?:smerter?|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis(?:\sulcerosa)?|ulcerøs\scolitis|amyotrofisk\slateral\ss[ck]leros\w*|føtalt?\salkohol\w*|tarmsygdom|stomi\w*|inkontinen\w*
 |nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|(?:hiv|aids)(?:-\w+)?|stofskifte\w*|als|lammelse\w*|lammet(?:\sfra\s\w+(?:\sog\sned)?)?|rygmarvsbrok
 |rygmarvsskade\w*|lam\si\s\w+|lam\sfra\s\w+(?:\sog\sned)?|mareridt|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
 |hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|gråt?\sstær|grønt?\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
 |tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skolev[æe](?:\w*ring|gr(?:er|ede|et)\w*)|selvskade\w*
 |selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
-|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|brækkede\s\w+\s(?:håndled|arm|ben|hofte|ankel|ribben|kraveben|lårben|fing|skulder|fod)\w*|(?:smadret|knust|brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
+|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|brækkede\s\w+\s(?:håndled|arm|ben|hofte|ankel|ribben|kraveben|lårben|fing|skulder|fod)\w*|(?:smadret|knust|brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
 |mobning\w*|mobbet|mobbes|født\s(?:alt\s|meget\s)?for\stidligt|for\stidligt\sfødt\w*|præmatur\w*|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
 |blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
 |multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
 |svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
-|hukommelses\w+|hukommelsen\s(?:svigter|er\s(?:ved\sat\sgå|væk))|panikanfald|alkoholproblem\w*|tørlagt(?:\s\d+\s(?:mdr|måneder|år|uger))?|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
+|hukommelses\w+|hukommelsen\s(?:svigter|er\s(?:ved\sat\sgå|væk))|panikanfald|alkoholproblem\w*|tørlagt(?:\s\d+\s(?:mdr|måneder|år|uger))?|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani
 |(?:(?:har\s)?fået\s(?:\w+\s){0,2}?)?(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
 |bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|(?:høj)?gravid\w*(?:\si\s(?:\d+\.|\w+)\s(?:måned|uge))?|\w*indlæggelse(?:r|rne|n)?|faldet\s(?:to|tre|fire|fem|flere|mange|\d+)\sgange|adopteret|stammer(?!\sfra)|cochlear\w*(?:[\s-]implantat\w*)?|\w{3,}implantat\w*|\w*tumor\w*|\w*transplant\w*
 |taler\s(?:slet\s)?ikke\sendnu|(?:er\suden|har\sintet)\s(?:tale)?sprog|tics|\w*fobi|traume[nrt]*|traumatiser\w*|synsnedsættelse\w*|funktionsnedsættelse\w*|bevægehandicap\w*|invalid\w*|multisyg\w*|kroniker
@@ -38,7 +42,7 @@ _DISEASES = r"""
 |(?:hofte|lårbens|lårhals|håndleds|ankel|ribbens|kranie|arm|ben|ryg|kæbe)brud(?:det)?|struma|\w{3,}besvær(?:et|ede|ligheder)?|hjerteklap\w*|åndenød|iskias|hekseskud|menière\w*|méni[èe]re\w*|hjernebetændelse
 |vanskeligt\sved\sat\s(?:gå|se|høre|læse|stå)|dårligt?\s(?:gående|seende|hørende)|dårlig\s(?:til\sbens|hofte|ryg)|ledsmerter|fatigue|brok|nystagmus|keratoconus
 |bechterew\w*|sjögren\w*|raynaud\w*|hashimoto\w*|basedow\w*|menieres?|addisons?|cushings?|turners?|klinefelters?|fasd|kræftsyg\w*|kræftramt\w*|døende|senhjerneskade\w*|trykfald
-|rystesyge|rystelser|koma|epileptiker|diabetiker|astmatiker|allergiker|spastiker|autist|dement|skizofreni|deprimeret|angstanfald|angsten|fedme|søvnproblemer|hjertebanken|amputeret|blodsygdom|hæmofili\w*|porfyri
+|rystesyge|rystelser|koma|epileptiker|diabetiker|astmatiker|allergiker|spastiker|autist|dement|skizofreni|angstanfald|angsten|fedme|søvnproblemer|hjertebanken|amputeret|blodsygdom|hæmofili\w*|porfyri
 |plejekrævende|(?:tale|sprog|udviklings)(?:forsinket|forstyrret)|sengeliggende|uhelbredelig\w*|multihandicap\w*|gangbesværet|svagtseende|halvsidig\w*\slammet|hypermobil\w*|særligt?\ssensitiv\w*|blære\w+|nerveskade\w*
 |fød(?:te|t|es|e)\s(?:\w+\s){0,2}for\stidligt|ufrivilligt?\sbarnløs\w*|barnløs\w*|(?:mistede|mistet|miste)\s(?:et|vores|mit|sit)\s(?:\w+\s)?(?:barn|foster)|fostervand\w*|kejsersnit
 |(?:tage|tog|taget)\s(?:sit|hendes|hans|mit)\s(?:eget\s)?liv|livet\saf\ssig|skær(?:er|e|e[rt])?\si\ssig\sselv|cutter
@@ -123,3 +127,27 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 
 ILLNESS, SUPPORT = _compiled(f"{_DISEASES.strip()}|{_EVERYDAY.strip()}"), _compiled(_CARE)
+
+
+_BETWEEN = re.compile(
+    r"(?<=\w)\s(?:jeg|vi|han|hun|du|nu|også|selv|stadig|desværre|jo|faktisk|efterhånden|simpelthen|heller|endnu|snart|igen|pludselig|nok|vel|ofte|tit|altid|allerede)(?=\s\w)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?i)\b(?:jeg|vi|han|hun)\b")
+
+
+def turned_illnesses(said: str) -> Iterator[Span]:
+    """Where in a sentence the lists find what they would not find in it as it stands.
+
+    Danish puts the subject behind the verb where anything else begins the sentence, and small words
+    anywhere. The lists are asked of the sentence without either, and what they find there is where it
+    stands in the sentence as it was written.
+    """
+    gaps = [m.span() for m in _BETWEEN.finditer(said)]
+    if not gaps or not _ASKED.search(said):
+        return
+    kept = [n for n in range(len(said)) if not any(start <= n < end for start, end in gaps)]
+    for match in ILLNESS.finditer("".join(said[n] for n in kept)):
+        span = Span(kept[match.start()], kept[match.end() - 1] + 1)
+        if len(span) > len(match.group()):
+            yield span

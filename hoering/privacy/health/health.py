@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from hoering.domain import PersonalKind, Span
-from hoering.privacy.health.conditions import ILLNESS, SUPPORT
+from hoering.privacy.health.conditions import ILLNESS, SUPPORT, turned_illnesses
 from hoering.privacy.health.own_support import (
     FIRST_PERSON,
     HAS,
@@ -19,7 +19,6 @@ from hoering.privacy.health.own_support import (
     before_of,
     own_support,
 )
-from hoering.privacy.health.turned import turned_illnesses
 from hoering.privacy.wording.hit import Hit
 from hoering.privacy.wording.roles import KIN
 

@@ -74,7 +74,7 @@ _PROFILE = re.compile(
 )
 # "Vores båd »Havfruen« ligger": whose boat it is stands in the club's list, and in the stern.
 _BOAT = re.compile(
-    r"(?i)\b(?:min|vores|vor|mit|vort|hans|hendes|deres)\s(?:\w+\s)?(?:\w*båd|\w*jolle|kutter|skib|sejler|jagt|kragejolle|husbåd)(?:en)?,?"
+    r"(?i)\b(?:min|vores|vor|mit|vort|hans|hendes|deres)\s(?:\w+\s)?(?:\w*båd|\w*jolle|kutter|skib|sejler|jagt)(?:en)?,?"
     r"\s(?:der\s|som\s)?(?:(?:hedder|ved\snavn|er\sdøbt)\s)?"
     r"(?:[»\"“”„](?P<quoted>[^»«\"“”\n]{2,40})[«\"“”]|(?<=hedder\s|.\snavn\s|.\sdøbt\s)(?P<named>(?-i:[A-ZÆØÅ])[\w-]+(?:\s(?:af\s)?(?-i:[A-ZÆØÅ])[\w-]+)?))"
 )

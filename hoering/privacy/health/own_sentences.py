@@ -8,21 +8,43 @@ models/egne-forhold, made by models/build_own_sentences.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.language.models import model_rows
 from hoering.language.tables import read_once
 from hoering.language.wordnetwork import word_vectors
-from hoering.privacy.health.words_that_tell import KIN, tells
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+# Words that tell nothing at either end of a stretch, nor alone.
+_LOOSE = frozenset(
+    re.findall(
+        r"\w+",
+        "ad af alle at da de dem den deres det dette dig din dit du efter eller en end er et for fra få får "
+        "ham han hans har havde hele hen hende hendes her hos hun hvad hver hvis hvor i ikke ind jeg jer "
+        "jeres kan kun kunne man med meget men mens mig min mine mit må ned nok nu når og også om op os over "
+        "begge der før fire fem ni otte samme seks siden syv ti to tre "
+        "på selv sig sin sit skal skulle som så til ud under var ved vi vil ville vor vores være ",
+    )
+)
+KIN = re.compile(
+    r"(?i)(?:søn|datter|barn|dreng|pige|mand|kone|kæreste|samlever|mor|far|bror|søster|mormor|morfar"
+    r"|farmor|farfar|barnebarn|nevø|niece|tvilling|ven|veninde|nabo|svoger|svigermor|svigerfar|fætter"
+    r"|kusine|moster|onkel|tante)(?:en|er|s|ne|nen|ter|terne)?$"
+)
 
-    Table = NDArray[np.float32]
-    Weights = tuple[Mapping[str, float], Table]
+
+def tells(word: str) -> bool:
+    """Whether a word says something by itself."""
+    small = word.lower()
+    return small[0].isalpha() and len(small) > 1 and small not in _LOOSE and not KIN.match(small)
+
+
+Table = NDArray[np.float32]
+Weights = tuple[Mapping[str, float], Table]
 
 FOLDER, FILE = "egne-forhold", "saetninger.tsv.gz"
 CONSTANT = ""  # the sign that every sentence has
@@ -93,8 +115,6 @@ def sentence_signs(
 
 def sentence_vector(words: Sequence[str], vectors: Table) -> Table:
     """[d] of length 1: the mean of `vectors` [words, d] of the words that tell, of all if none does."""
-    import numpy as np
-
     telling = [nth for nth, word in enumerate(words) if tells(word)]
     mean = (vectors[telling] if telling else vectors).mean(axis=0)
     made: Table = mean / (np.linalg.norm(mean) + np.float32(1e-6))
@@ -120,8 +140,6 @@ def opinions(
     `named`, `private` [words] as the network has them; a sentence with no word that is `near` gains
     nothing. Raises NoModel.
     """
-    import numpy as np
-
     found = np.zeros(len(words), dtype=np.float32)
     before: frozenset[str] = frozenset()
     for start, end in sentences(words):
@@ -138,8 +156,6 @@ def opinions(
 @read_once
 def sentence_weights() -> Weights:
     """Sign → weight, and what the vector's numbers weigh [d]. Raises NoModel."""
-    import numpy as np
-
     rows = model_rows(FOLDER, FILE)
     of_signs = {sign: float(weight) for sign, weight in rows if not sign.startswith(VECTOR)}
     turned = [float(weight) for sign, weight in rows if sign.startswith(VECTOR)]

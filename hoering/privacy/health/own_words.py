@@ -15,19 +15,16 @@ import zlib
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import PersonalKind, Span
 from hoering.language.models import model_bytes, models_folder, unreadable
 from hoering.language.tables import read_once
 from hoering.language.wordnetwork import REACH, WordNetwork, read_networks, word_vectors
-from hoering.privacy.health.own_sentences import MOST, opinions, sentence_weights
-from hoering.privacy.health.words_that_tell import KIN, tells
+from hoering.privacy.health.own_sentences import KIN, MOST, opinions, sentence_weights, tells
 from hoering.privacy.wording.hit import Hit
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER, FILE = "egne-forhold", "netvaerk.npz"
 # The chance of its surest word from which a stretch is taken, and of the words that belong to it.
@@ -42,9 +39,8 @@ _GOES_ON = re.compile(r"\W*(?:Han|Hun|Hans|Hendes)\b")
 _STOPS = frozenset(".!?;:…" + LINE)
 _NEGATIONS = frozenset({"ikke", "aldrig", "hverken", "ingen", "intet", "kun"})
 _NEGATED = _NEGATIONS | {"kan", "kunne", "har", "havde", "må", "er", "tør", "selv"}
-_BETWEEN = frozenset(
-    {"jeg", "han", "hun", "vi"}
-)  # "kan jeg ikke"; ahead of it the sentence keeps them
+# "kan jeg ikke"; ahead of it the sentence keeps them.
+_BETWEEN = frozenset({"jeg", "han", "hun", "vi"})
 _SAID_OF = (
     {"jeg", "mig"},
     {"min", "mit", "mine"},
@@ -83,8 +79,6 @@ def word_signs(
 
     In a body's letter the paragraphs that name one speak of somebody who can be known.
     """
-    import numpy as np
-
     signs = np.zeros((len(words), SIGNS), dtype=np.float32)
     other = len(_SAID_OF)
     for row, word in enumerate(words):
@@ -104,8 +98,6 @@ def word_signs(
 
 def _within(places: Sequence[Span], spans: Sequence[Span]) -> NDArray[np.bool_]:
     """[places] whether any of `spans` overlaps it."""
-    import numpy as np
-
     starts = np.array([place.start for place in places])
     ends = np.array([place.end for place in places])
     found = np.zeros(len(places), dtype=np.bool_)
@@ -192,8 +184,6 @@ def log_odds_of(
     networks: Sequence[WordNetwork], words: Sequence[str], signs: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """[len(words)]: the mean of what the networks say."""
-    import numpy as np
-
     found = np.zeros(len(words), dtype=np.float32)
     for start in range(0, len(words), AT_ONCE):
         begin, end = max(0, start - REACH), min(len(words), start + AT_ONCE + REACH)
@@ -204,8 +194,6 @@ def log_odds_of(
 
 
 def _chances(odds: NDArray[np.float32]) -> NDArray[np.float32]:
-    import numpy as np
-
     found = 1 / (1 + np.exp(-np.clip(odds, -30.0, 30.0)))
     return found.astype(np.float32)
 

@@ -1,5 +1,5 @@
 """What points to somebody by their place in life: the class at school, the year of birth, a trade of
-which a village has one. Each counts only where the letter says whose it is."""
+which a village has one, or few. Each counts only where the letter says whose it is."""
 
 from __future__ import annotations
 
@@ -10,10 +10,28 @@ from dataclasses import replace
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.health.health import OWN
 from hoering.privacy.patterns.reference_numbers import MEMBER
-from hoering.privacy.wording.hit import Hit, told_by
+from hoering.privacy.wording.hit import Hit, telling, told_by
 from hoering.privacy.wording.roles import KIN
-from hoering.privacy.wording.telling import telling
-from hoering.privacy.wording.trades import TRADE, WHERE
+
+_TRADE = (
+    r"(?:pedel|vicevært|dagplejer|dagplejemor|købmand|brugsuddeler|uddeler|slagter|bager|smed|murer|tømrer|snedker|maler|mekaniker|vognmand|maskinstationsejer"
+    r"|frisør|apoteker|postbud|avisbud|brandmand|redder|graver|kirketjener|organist|kirkesanger|kordegn"
+    r"|kustode|fisker|skipper|lods|styrmand|matros|skovløber|kromand|kroejer|kok|tjener|pizzabager|sekretær"
+    r"|gartner|landmand|mink\w+|forpagter|godsforvalter|urmager|guldsmed|optiker|skrædder|skomager|kunstner|keramiker|pottemager|kassedame|journalist|revisor"
+    r"|praktiserende\slæge|ph\.?d\.?-studerende"
+    # Of one kind by their ends: "fiskeskipper", "hjemmesygeplejerske", "mælkeproducent", "overlæge".
+    r"|\w*(?:læge|jordemoder|præst|pædagog|plejerske|terapeut|kiropraktor|psykolog|tandplejer|assistent|medhjælper|hjælper|sekretær|bibliotekar|laborant|portør"
+    r"|lærer|lærerinde|lektor|chauffør|vognmand|betjent|redder|foged|fører|avler|producent|handler|montør|elektriker|tekniker|ingeniør|arkitekt|inspektør|skipper|bager|maler|smed|gartner|konservator))"
+)
+# "i Nordby", "på klinikken i Algade", "ved den gamle Østergård Skole", "i distrikt 8", "samme sted", "her på øen".
+_UNIT = r"(?:distrikt|rute|afsnit|afdeling|afd\.|hold|team|station)"
+_WHERE = (
+    r"(?=\s(?:her\s)?(?:i|på|ved|hos|for)\s"
+    r"(?:(?:den|det|de|vores|byen|(?!over|mere|snart|cirka)[a-zæøå]{3,}(?:en|et|erne|s)(?:\s(?:i|på|ved|hos))?)\s){0,2}(?!Danmark|Jylland|Fyn\b|Sjælland|Europa|Norden)[A-ZÆØÅ]"
+    rf"|\s(?:i|på)\s{_UNIT}\s(?:\d|[A-Z])"
+    r"|\ssamme\ssted|\sher\s(?:i|på|fra|ved)\s\w{3,}(?:en|et|n)(?!\w))"
+)
+
 
 # "2.b", "9. z", "0B": a class of one school; "2. klasse" is a year of all schools and stays.
 _LETTER = "[a-hmnstu-zæøA-HMNSTU-ZÆØ]"
@@ -60,11 +78,11 @@ _WORKS = re.compile(
     rf"(?i)\b(?:jeg|han|hun|mand|nabo|{KIN})"
     r"(?:,?\s(?-i:[A-ZÆØÅ])[\w-]+(?:\s(?-i:[A-ZÆØÅ])[\w-]+)?,?)?\s"
     r"(?:(?:er|var|har|blev|arbejder|arbejdede|arbejdet|virket|ansat|været|som|i\smange\sår|i\s\w+\sår|nu|selv|også|tidligere|pensioneret|stadig|den|det|seneste|sidste|eneste|en|af|mine?|dag|til\sdaglig|i|mere\send|over|næsten|\d\d?|år)\s){1,8}"
-    rf"({_BEFORE_TRADE}{TRADE})(?-i:{WHERE})"
+    rf"({_BEFORE_TRADE}{_TRADE})(?-i:{_WHERE})"
 )
 # "Som tidligere smed på Nordby Værft må jeg sige".
 _AS = re.compile(
-    rf"(?:^|[.!?,]\s|\n)[Ss]om\s({_BEFORE_TRADE}(?i:{TRADE}))(?={WHERE}[^.!?\n]{{0,80}}\b(?:jeg|mig|min|mit)\b)"
+    rf"(?:^|[.!?,]\s|\n)[Ss]om\s({_BEFORE_TRADE}(?i:{_TRADE}))(?={_WHERE}[^.!?\n]{{0,80}}\b(?:jeg|mig|min|mit)\b)"
 )
 # "Jeg er den eneste kørestolsbruger på holdet", "min mor er den sidste beboer i opgangen".
 _ONLY = re.compile(

@@ -11,9 +11,7 @@ from hoering.privacy.wording.roles import CLOSING
 from hoering.typed import spelt_out
 
 # What stands behind a municipality's name in its own addresses; "hvidstedrevision" is a firm's.
-_OF_OFFICE = re.compile(
-    r"(?:kommunen?|komm?|kom|by|post|mail|hoering|net|example|dk|test|eu|com|org)*"
-)
+_OF_OFFICE = re.compile(r"(?:kommunen?|komm?|by|post|mail|hoering|net|example|dk|test|eu|com|org)*")
 _HOST = re.compile(r"(?i)(?:@|\bwww\.)([\w-]+(?:\.[\w-]+)+)")
 SPEAKS = re.compile(r"(?i)\b(?:jeg|mig|min|mit|vi|os|vores)\b")
 # "Til Hvidsted Kommune": what stands below can be the sender's own.

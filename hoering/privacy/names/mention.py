@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Span
 from hoering.language.wordnetwork import word_vectors
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 _WORD = re.compile(r"\n|\d[\d.,:]*|[^\W\d_][\w'’-]*|[.!?…]+|[,;:()\"»«“”/–-]")
 _BEHIND, _AHEAD = 260, 160  # characters that are looked at
@@ -21,7 +19,6 @@ _PREPOSITIONS = frozenset(("fra", "i", "ved", "på", "hos", "for", "til", "og"))
 _ENDING = 5  # letters that tell a kind of word: "-leder", "-ingen"
 _LONG, _LONGER = 6, 7  # letters from which a word's ending is a sign
 # Words whose vectors are added up: before, behind, and of the next sentence.
-PARTS = ("before", "behind", "next")
 _VECTOR_OF = (6, 8, 8)
 CAPITAL, NUMBER = "<stort>", "<tal>"
 
@@ -131,8 +128,6 @@ def mention_vector(mentions: Sequence[Mention]) -> NDArray[np.float32]:
 
     Raises NoModel.
     """
-    import numpy as np
-
     parts = []
     for nth, many in enumerate(_VECTOR_OF):
         told = [

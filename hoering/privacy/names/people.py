@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
@@ -107,6 +107,11 @@ class People:
         self._join_nicknamed()
         self.hits.sort(key=lambda h: h.span)
 
+    def _hide(self, span: Span, why: str, person: str, instead_of: Sequence[Hit] = ()) -> None:
+        """One more hidden name, in the place of those that are parts of it."""
+        self.hits = [h for h in self.hits if h not in instead_of]
+        self.hits.append(Hit(span, PersonalKind.NAME, why, person=person))
+
     def _join_nicknamed(self) -> None:
         """A hidden name on either side of a nickname is one name."""
         names = self.scene.names
@@ -116,16 +121,7 @@ class People:
             hidden = [h for h in parts if h.verdict is Verdict.HIDE]
             if not hidden or not (names.given_share(match[1]) and names.is_family(match[2])):
                 continue
-            self.hits = [h for h in self.hits if h not in parts]
-            self.hits.append(
-                Hit(
-                    span,
-                    PersonalKind.NAME,
-                    "navn med øgenavn",
-                    Verdict.HIDE,
-                    f"{match[1]} {match[2]}",
-                )
-            )
+            self._hide(span, "navn med øgenavn", f"{match[1]} {match[2]}", parts)
 
     def _add_unlisted(self) -> None:
         """Children told by an initial and an age, or called as a month is; names within a word."""
@@ -150,10 +146,7 @@ class People:
                 found.append(Span(*match.span()))
         for span in found:
             if not any(h.span.overlaps(span) for h in self.hits):
-                name = span.of(text)
-                self.hits.append(
-                    Hit(span, PersonalKind.NAME, "barn eller pårørende", Verdict.HIDE, name)
-                )
+                self._hide(span, "barn eller pårørende", span.of(text))
 
     def _add_initialled(self) -> None:
         """Who heads or signs a private letter with initials and a family's name: "E.P. Lauridsen"."""
@@ -166,10 +159,8 @@ class People:
             span = Span(start, start + len(found[1]))
             beside = [h for h in self.hits if h.span.overlaps(span)]
             if all(h.verdict is Verdict.HIDE and h.span.end <= span.end for h in beside):
-                why = "navn med forbogstaver"
                 person = next((h.person for h in beside if " " in h.person), found[1])
-                self.hits = [h for h in self.hits if h not in beside]
-                self.hits.append(Hit(span, PersonalKind.NAME, why, person=person))
+                self._hide(span, "navn med forbogstaver", person, beside)
 
     def _within_words(self) -> Iterator[Span]:
         """A family's name in "Bruun-Rasmussen-familien"; a person's by trade, as "Bager-Jens"."""
@@ -200,10 +191,7 @@ class People:
                 beside = [h for h in self.hits if h.span.overlaps(span)]
                 if any(h.span.start <= span.start and span.end <= h.span.end for h in beside):
                     continue
-                self.hits = [h for h in self.hits if h not in beside]
-                self.hits.append(
-                    Hit(span, PersonalKind.NAME, "afsenderens navn", Verdict.HIDE, part)
-                )
+                self._hide(span, "afsenderens navn", part, beside)
 
     def _hit(self, name: Name, verdict: Verdict, why: str) -> Hit:
         alone = self.scene.is_own(name) and not self.scene.couple

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from hoering.domain import PersonalKind, Response, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy.wording import roles
@@ -255,8 +257,6 @@ def misread_names(response: Response, named: Sequence[Hit]) -> list[Hit]:
     pages = [p.span for p in response.document.pages if p.recognised]
     if not pages:
         return []
-    from rapidfuzz import fuzz
-
     text = response.document.text
     hidden: dict[str, str] = {}
     for hit in named:

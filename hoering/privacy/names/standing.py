@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoering.domain import Span, Verdict
 from hoering.language.models import model_rows
@@ -18,10 +20,6 @@ from hoering.privacy.names.mention import Mention, log_odds, mention_of
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles, work
 from hoering.privacy.wording.runs import Name
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 FOLDER, WEIGHTS = "omtaler", "vaegte.tsv.gz"
 CONSTANT = ""  # the sign that every mention has
@@ -48,15 +46,8 @@ _WITH_WRITER = re.compile(
 _LIVES = re.compile(r"^(?:,\s(?:som|der))?\s(?:\w+\s)?(?:bor|boede|(?:har|havde)\sboet)\b")
 # What somebody is who need not act for others: "Han er ejer", "Hun er medlem".
 _HAD_AT_HOME = (
-    "medlem",
-    "ejer",
-    "medarbejder",
-    "assistent",
-    "suppleant",
-    "graver",
-    "kunstner",
-    "mester",
-)
+    "medlem", "ejer", "medarbejder", "assistent", "suppleant", "graver", "kunstner", "mester",
+)  # fmt: skip
 _JOINED = re.compile(r",?\s(?:og|samt|&)\s|,\s")
 _FIRST_PERSON = re.compile(r"(?i)\b(?:jeg|mig|mit|min)\b")
 _QUOTED = re.compile(r"[»«\"“”„]")
@@ -171,8 +162,6 @@ def _paragraphs(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
 
 @read_once
 def _weights() -> tuple[Mapping[str, float], NDArray[np.float32]]:
-    import numpy as np
-
     rows = model_rows(FOLDER, WEIGHTS)
     weights = {sign: float(weight) for sign, weight in rows if not sign.startswith(VECTOR)}
     turned = [float(weight) for sign, weight in rows if sign.startswith(VECTOR)]

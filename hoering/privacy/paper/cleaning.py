@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pypdf.filters import decode_stream_data
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
+
 # What a page is drawn from; whatever else it carries stays behind.
 _PAGE_KEYS = """
 /Type /Parent /Contents /Resources /Rotate /UserUnit /Group
@@ -37,8 +40,6 @@ def clean_resources(holder: Any, content: bytes, deep: int = 0) -> None:
     Many programs give all pages one set of resources: the picture of a signature on page 1 would
     come along with page 2. Sets are copied, since other pages share them.
     """
-    from pypdf.generic import DictionaryObject, NameObject
-
     resources = pointed_to(holder.get("/Resources"))
     if not isinstance(resources, dict) or deep > _DEEPEST:
         return
@@ -91,8 +92,6 @@ def _used(content: bytes, forms: Any, deep: int = 0) -> set[str]:
 
 def _clean_picture(picture: Any) -> None:
     """A JPEG without the segments in which cameras and programs write (place, owner, words)."""
-    from pypdf.generic import NameObject
-
     filters = pointed_to(picture.get("/Filter"))
     names = [filters] if isinstance(filters, str) else list(filters or [])
     if names and names[-1] == "/DCTDecode":
@@ -105,9 +104,6 @@ def _clean_picture(picture: Any) -> None:
 
 def _opened(picture: Any, filters: Sequence[str]) -> bytes:
     """A picture's data without the filters that lie around its JPEG."""
-    from pypdf.filters import decode_stream_data
-    from pypdf.generic import ArrayObject, NameObject, StreamObject
-
     if not filters:
         return bytes(picture._data)
     around = StreamObject()

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
+import io
+import logging
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from PIL.Image import Image
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
 from hoering.domain import Box
 from hoering.privacy.paper.cleaning import (
@@ -14,9 +24,6 @@ from hoering.privacy.paper.cleaning import (
     is_layered,
     pointed_to,
 )
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 DPI = 150
 _LONGEST = 2600  # pixels
@@ -38,12 +45,6 @@ class Source:
     """One PDF file: rendered by pdfium, copied by pypdf. Use with `with`."""
 
     def __init__(self, data: bytes) -> None:
-        import io
-        import logging
-
-        import pypdfium2 as pdfium
-        from pypdf import PdfReader
-
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         logging.getLogger("pypdfium2").setLevel(logging.ERROR)
         self._pdf = pdfium.PdfDocument(data)
@@ -90,8 +91,6 @@ class Source:
         return not any(map(_tells_more, (data, *forms_of(page)))) and not is_layered(page)
 
     def has_pictures(self, number: int) -> bool:
-        import pypdfium2.raw as raw
-
         page = self._pdf[number - 1]
         found = any(o.type == raw.FPDF_PAGEOBJ_IMAGE for o in page.get_objects(max_depth=4))
         page.close()
@@ -101,8 +100,6 @@ class Source:
         """Whether more can be seen than the letters tell: pictures, letters drawn as lines or turned,
         fonts that do not say which letters they draw. Most pages show nothing of the kind; to read
         every painted page again takes thrice the time."""
-        import pypdfium2.raw as raw
-
         page = self._pdf[number - 1]
         drawn, other = 0, False
         for one in page.get_objects(max_depth=4):
@@ -117,8 +114,6 @@ class Source:
 
     def is_turned(self, number: int) -> bool:
         """Whether letters of the page run otherwise than from left to right."""
-        import pypdfium2.raw as raw
-
         page, found = self._pdf[number - 1], False
         for one in page.get_objects(max_depth=4):
             if one.type == raw.FPDF_PAGEOBJ_TEXT:
@@ -135,8 +130,6 @@ class Source:
 
     def fields(self, number: int) -> list[Box]:
         """Where the fields of a form stand on the page as shown."""
-        import pypdfium2.raw as raw
-
         page, found = self._pdf[number - 1], []
         rect = raw.FS_RECTF()
         for index in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _FIELDS)):
@@ -173,10 +166,6 @@ def _letters(document: Any, nth: int) -> str:
 
 def _shown(page: Any, rect: Any) -> Box:
     """A rectangle in the page's own coordinates as it is shown: cropped and turned."""
-    import ctypes
-
-    import pypdfium2.raw as raw
-
     across, down = (round(side * _FINE) for side in page.get_size())
     x, y = ctypes.c_int(), ctypes.c_int()
     corners = []
@@ -198,26 +187,18 @@ def _tells_more(content: bytes) -> bool:
 
 
 def _plain(image: Image) -> Image:
-    import numpy as np
-
     small = np.asarray(image.reduce(4), dtype=np.int16)
     spread = small.max(axis=2) - small.min(axis=2)
     return image if float((spread > _COLOURED).mean()) > 0.0008 else image.convert("L")
 
 
 def new_writer() -> Any:
-    from pypdf import PdfWriter
-
     return PdfWriter()
 
 
 def packed(writer: Any, title: str) -> bytes:
     """The file's bytes: no names, no history and of metadata nothing but its title and language,
     which the law on accessibility asks for; the same for the same pages."""
-    import io
-
-    from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
-
     writer.metadata = {"/Title": title}
     root = writer._root_object
     for key in list(root.keys()):
@@ -234,8 +215,6 @@ def packed(writer: Any, title: str) -> bytes:
 
 def page_count(data: bytes) -> int:
     """How many pages a PDF file has."""
-    import pypdfium2 as pdfium
-
     document = pdfium.PdfDocument(data)
     count = len(document)
     document.close()
@@ -245,11 +224,6 @@ def page_count(data: bytes) -> int:
 def texts_of(data: bytes, pages: range | None = None) -> list[str]:
     """The text of a PDF file, or of some of its pages (from 0), by two readers that have nothing in
     common: pdfium and pypdf."""
-    import io
-
-    import pypdfium2 as pdfium
-    from pypdf import PdfReader
-
     document = pdfium.PdfDocument(data)
     chosen = range(len(document)) if pages is None else pages
     found = [_letters(document, number) for number in chosen]
@@ -261,8 +235,6 @@ def texts_of(data: bytes, pages: range | None = None) -> list[str]:
 
 def pictures_of(data: bytes, numbers: Iterable[int]) -> list[Image]:
     """Pages (from 1) of a PDF file as they look, at 200 dpi in grey."""
-    import pypdfium2 as pdfium
-
     document = pdfium.PdfDocument(data)
     found = []
     for number in numbers:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
+import numpy as np
+from PIL.Image import Image
+from pypdf import PageObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+)
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 A4 = (595.28, 841.89)  # points
 
@@ -51,39 +62,15 @@ def unwritable(text: str) -> str:
 
 _PLAIN = str.maketrans(
     {
-        "→": "->",
-        "←": "<-",
-        "−": "-",
-        "‐": "-",
-        "‑": "-",
-        "\u00ad": "",
-        "\u2002": " ",
-        "\u2003": " ",
-        "\u2009": " ",
-        "\u200b": "",
-        "☐": "[ ]",
-        "☒": "[x]",
-        "☑": "[x]",
-        "✓": "x",
-        "≥": ">=",
-        "≤": "<=",
-        "█": "x",
-        "ő": "ö",
-        "ş": "s",
-        "ğ": "g",
-        "ı": "i",
-        "č": "c",
-        "ć": "c",
-        "ł": "l",
-        "\t": " ",
+        "→": "->", "←": "<-", "−": "-", "‐": "-", "‑": "-", "\u00ad": "", "\u2002": " ", "\u2003": " ",
+        "\u2009": " ", "\u200b": "", "☐": "[ ]", "☒": "[x]", "☑": "[x]", "✓": "x", "≥": ">=", "≤": "<=",
+        "█": "x", "ő": "ö", "ş": "s", "ğ": "g", "ı": "i", "č": "c", "ć": "c", "ł": "l", "\t": " ",
     }
-)
+)  # fmt: skip
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """Points that a line takes in Helvetica."""
-    from reportlab.pdfbase.pdfmetrics import stringWidth
-
     shown = coded(text).decode("cp1252")
     return float(stringWidth(shown, "Helvetica-Bold" if bold else "Helvetica", size))
 
@@ -129,9 +116,6 @@ def add_page(
     writer: Any, lines: Sequence[Ink], size: tuple[float, float] = A4, picture: Image | None = None
 ) -> None:
     """A new page at the end of a pypdf writer, with nothing on it but what is given here."""
-    from pypdf import PageObject
-    from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject
-
     page = PageObject.create_blank_page(width=size[0], height=size[1])
     page[NameObject("/MediaBox")] = ArrayObject([FloatObject(v) for v in (0, 0, *size)])
     fonts = DictionaryObject(
@@ -153,8 +137,6 @@ def add_page(
 
 
 def _font(writer: Any, name: str) -> Any:
-    from pypdf.generic import DictionaryObject, NameObject
-
     known: dict[str, Any] = getattr(writer, "_plain_fonts", {})
     if name not in known:
         entries = {
@@ -171,8 +153,6 @@ def _font(writer: Any, name: str) -> Any:
 
 def _picture(image: Image) -> Any:
     """The pixels alone, without anything that the file they come from told of itself."""
-    from pypdf.generic import NameObject, NumberObject, StreamObject
-
     data, entries = _pixels(image)
     stream = StreamObject()
     stream._data = data
@@ -185,11 +165,6 @@ def _picture(image: Image) -> Any:
 
 def _pixels(image: Image) -> tuple[bytes, dict[str, Any]]:
     """Grey pages in 16 shades, packed; pages with colours as JPEG."""
-    import io
-
-    import numpy as np
-    from pypdf.generic import NameObject, NumberObject
-
     if image.mode == "L":
         shades = np.asarray(image) >> 4
         if image.width % 2:

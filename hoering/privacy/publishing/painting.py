@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
+from PIL import ImageDraw
+from PIL.Image import Image
 
 from hoering.domain import Box, Document, Page, Span
 from hoering.privacy.paper.sheet_of_paper import Ink, width_of
 from hoering.privacy.publishing.places import Hiding
 
-if TYPE_CHECKING:
-    import numpy as np
-    from PIL.Image import Image
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
 _INK, _GREY = 110, 150  # below which a pixel is ink: of a signature, of letters
 SURE = 0.02  # mean of `fits` from which the boxes are taken to stand on the picture
@@ -22,9 +22,6 @@ _SIGNED = 0.002  # share of ink in a gap that tells of a signature
 
 def painted(image: Image, hiding: Hiding, size: tuple[float, float]) -> Image:
     """The picture with the boxes painted over, and the gaps in which there is ink."""
-    import numpy as np
-    from PIL import ImageDraw
-
     across, down = image.width / size[0], image.height / size[1]
     grey = np.asarray(image.convert("L"))
     signed = [gap for gap in hiding.gaps if _has_ink(grey, gap, across, down)]
@@ -42,8 +39,6 @@ def _has_ink(grey: Pixels, box: Box, across: float, down: float) -> bool:
 
 def fits(image: Image, boxes: Iterable[Box], size: tuple[float, float]) -> float:
     """The share of word boxes that have ink in them: do the boxes belong to this picture?"""
-    import numpy as np
-
     across, down = image.width / size[0], image.height / size[1]
     grey = np.asarray(image.convert("L"))
     checked = [_inked(grey, box, across, down) for box in boxes]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+
+from PIL.Image import Image
 
 from hoering.domain import ANNOTATIONS, Box, Document, Page, Response, SenderKind
 from hoering.privacy.paper.pages import Source, packed
@@ -17,13 +18,10 @@ from hoering.privacy.publishing.places import Hiding, hiding_on, in_whole_fields
 from hoering.privacy.publishing.typeset import LEFT, RIGHT, SIZE, TOP, typeset, wrapped
 from hoering.privacy.redacting.redacting import Masks
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
 # A source's format ("pdf", "image" …) and bytes by its name; None where it is gone.
-Fetch = Callable[[str], "tuple[str, bytes] | None"]
+Fetch = Callable[[str], tuple[str, bytes] | None]
 # The picture that a page of a source was read from, upright and straight, and its size in points.
-ScanOf = Callable[[str, bytes, int], "tuple[Image, tuple[float, float]] | None"]
+ScanOf = Callable[[str, bytes, int], tuple[Image, tuple[float, float]] | None]
 
 _UNREAD = (
     "Side {number} i afsenderens fil kunne ikke læses maskinelt. Den er ikke offentliggjort, fordi ingen kan "

@@ -15,9 +15,8 @@ from hoering.privacy.wording.runs import is_compound, is_word, loose_name, names
 
 NAMELESS = "Borger"  # a sender whose name is no row of the list
 
-_PLACED = re.compile(
-    r"(?i)\b(?:til|ved|i|på|fra|omkring|nær|for)\s$"
-)  # "Naboerne til Torsdrup Hede"
+# "Naboerne til Torsdrup Hede"
+_PLACED = re.compile(r"(?i)\b(?:til|ved|i|på|fra|omkring|nær|for)\s$")
 
 
 @dataclass(frozen=True, slots=True)

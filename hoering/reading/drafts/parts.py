@@ -1,4 +1,5 @@
-"""A policy's running text in parts: paragraphs whole, rows of tables, what may be a heading.
+"""A policy's running text in parts: paragraphs whole, rows of tables, what may be a heading, notes typed
+behind the text.
 
 A quality standard is set as tables with the sections' names on the left: such a name is a
 heading, and what stands beside it its text. In other tables a row is one part. A quotation set
@@ -165,3 +166,29 @@ def _shortens(quoted: Sequence[str], words: Sequence[str]) -> bool:
     """Whether a quotation says the words of a text, some of them perhaps left out."""
     rest = iter(words)
     return all(word in rest for word in quoted)
+
+
+_NOTES = re.compile(r"(?:slut|fod)?noter\W*|noter og (?:kilder|henvisninger)\W*", re.IGNORECASE)
+_NOTE = re.compile(r"(\d{1,3})[.)]?\s+\S")
+
+
+def with_endnotes(parts: Sequence[Part]) -> list[Part]:
+    """The parts, notes counted from 1 below their title marked as notes; the title is of the page,
+    as the line above footnotes is."""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        count = _counted(parts[at + 1 :]) if _NOTES.fullmatch(part.text) else 0
+        if count:
+            found[at] = replace(part, kind=BlockKind.RUNNING_HEAD)
+            for nth in range(at + 1, at + 1 + count):
+                found[nth] = replace(parts[nth], kind=BlockKind.FOOTNOTE)
+    return found
+
+
+def _counted(parts: Sequence[Part]) -> int:
+    """How many parts begin with 1, 2, 3 …"""
+    for nth, part in enumerate(parts):
+        number = _NOTE.match(part.text)
+        if number is None or int(number.group(1)) != nth + 1:
+            return nth
+    return len(parts)

@@ -9,12 +9,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hoering.domain import BlockKind, Document, Paragraph, Section
-from hoering.reading.drafts.endnotes import with_endnotes
-from hoering.reading.drafts.heads import Heading, chapters_beside_signs, is_coded, levels
+from hoering.reading.drafts.heads import (
+    Heading,
+    chapters_beside_signs,
+    is_coded,
+    levels,
+    without_last,
+    without_title,
+)
 from hoering.reading.drafts.numbers import Scheme, follows, heading_number
-from hoering.reading.drafts.outer_heads import without_last, without_title
 from hoering.reading.drafts.part import Part, text_size
-from hoering.reading.drafts.parts import parts_of
+from hoering.reading.drafts.parts import parts_of, with_endnotes
 from hoering.reading.drafts.plain_heads import with_plain_heads, without_continued, without_refrains
 from hoering.reading.layout.contents import Contents, contents_of
 from hoering.reading.layout.headings import LARGER

@@ -11,7 +11,7 @@ from datetime import date
 
 from hoering.domain import BlockKind
 from hoering.language.dates import find_dates
-from hoering.reading.layout.edges import Edge, edges_of, letters_size, without_letters
+from hoering.reading.layout.edges import Edge, Standing, edges_of, letters_size, without_letters
 from hoering.reading.page.pieces import Piece, printed
 from hoering.reading.page.printed import PrintedPage, PrintedWord
 from hoering.reading.wording.formfields import field_at
@@ -32,14 +32,6 @@ class Cleaned:
     words: tuple[PrintedWord, ...]
     rows: Sequence[Sequence[PrintedWord]]  # the same words
     aside: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A line that stands at one height, in points, on nearly all pages of a file."""
-
-    text: str
-    top: float
 
 
 def printed_number(text: str) -> int | None:

@@ -1,13 +1,15 @@
-"""Runs of words near the top or bottom edge of a page, where heads, feet and numbers stand."""
+"""Runs of words near the top or bottom edge of a page, where heads, feet and numbers stand; and the running
+heads of a whole file, which stand on nearly all of its pages whoever's they are."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hoering.reading.layout.lines import runs_of
+from hoering.reading.layout.lines import rows_of, runs_of
 from hoering.reading.page.printed import Line, PrintedPage, PrintedWord, main_size
 from hoering.reading.wording.mailhead import head_length
 
@@ -25,6 +27,14 @@ class Edge:
     outermost: bool
     parted: bool  # from the text by white: at most two rows stand outside of it
     low: bool  # in the lower half of the page, where footnotes stand
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A line that stands at one height, in points, on nearly all pages of a file."""
+
+    text: str
+    top: float
 
 
 def edges_of(
@@ -87,3 +97,25 @@ def letters_size(pages: Sequence[PrintedPage]) -> float:
     """The size, in points, of most letters on the pages."""
     words = (word for page in pages for word in page.words)
     return main_size(((size, len(text)) for text, _, _, _, _, size, _, _ in words), smaller=True)
+
+
+def standing_heads(pages: Sequence[PrintedPage]) -> tuple[Standing, ...]:
+    """The lines, parted from the text by white, that whoever made the file printed on its pages.
+
+    A page or two may go without (the front page), no more. A file of two pages has none.
+    """
+    rows = [rows_of(page.words) for page in pages]
+    body = letters_size(pages)
+    on: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for edge in without_letters(
+        edge
+        for index, page in enumerate(pages)
+        for edge in edges_of(index, page, rows[index], body)
+    ):
+        if edge.parted:
+            on[edge.line.text, round(edge.line.top)].add(edge.page)
+    return tuple(
+        Standing(text, float(top))
+        for (text, top), seen in sorted(on.items())
+        if len(seen) >= max(3, min(len(pages) - 1, 0.9 * len(pages)))
+    )

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, MailHeader
 from hoering.reading.layout.cells import Carried, table_pieces
-from hoering.reading.layout.cleaning import Cleaned, Standing, cleaned
+from hoering.reading.layout.cleaning import Cleaned, cleaned
 from hoering.reading.layout.columns import regions_in, regions_of
 from hoering.reading.layout.columntables import in_column, parts_in_columns
 from hoering.reading.layout.contents import contents_lines
 from hoering.reading.layout.display import with_display_read
-from hoering.reading.layout.footnotes import with_footnotes
+from hoering.reading.layout.edges import Standing
 from hoering.reading.layout.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.layout.line_numbers import without_line_numbers
 from hoering.reading.layout.lines import aside_rows, rows_of
-from hoering.reading.layout.notes import behind_joined, parted, with_notes
+from hoering.reading.layout.notes import behind_joined, parted, with_footnotes, with_notes
 from hoering.reading.layout.paragraphs import (
     Spacing,
     goes_on,

@@ -13,10 +13,8 @@ from hoering.reading.page.printed import PrintedPage, PrintedWord
 _LEAST, _SPAN = 3, 12  # numbers, and rows from the first to the last of them
 _COUNT = 0.8  # of the steps from number to number: as many rows further
 _RUNNING = 0.25  # of the rows go on in the midst of a sentence; those of a table hardly
-_EACH, _SOME = (
-    0.9,
-    0.08,
-)  # of so many rows counted, fewer need go on: a table's second lines are not
+# Of so many rows counted, fewer need go on: a table's second lines are not.
+_EACH, _SOME = 0.9, 0.08
 _APART = 3.0  # points between the numbers and the text
 _IN_LINE = 4.0  # points by which their right edges differ at most
 

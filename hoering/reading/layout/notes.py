@@ -1,8 +1,11 @@
-"""A reader's notes on a page put behind the paragraph they stand at, as comments or changes."""
+"""Notes of a page: footnotes, small numbered text at its foot, below the running text; and a reader's notes,
+put behind the paragraph they stand at, as comments or changes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hoering.domain import ANNOTATIONS, MARGINS, BlockKind, Box
 from hoering.reading.page.assembly import spelt
@@ -10,6 +13,54 @@ from hoering.reading.page.hyphens import Vocabulary
 from hoering.reading.page.pieces import Piece, printed
 from hoering.reading.page.printed import Line, NoteKind, PrintedNote, PrintedWord, box_around
 from hoering.revision import revision_text
+
+_NUMBERED = re.compile(r"(\d{1,3}|\*{1,3}|[a-h])[).]?(?:\s+\S|(?<=\d)[A-ZÆØÅ]|(?<=\*)\w)")
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.BULLET)
+_SMALL = 0.92  # of the size of the running text
+_LOW = 0.45  # of the page's height: a note stands below this
+
+
+def with_footnotes(parts: Sequence[list[Piece]], height: float, body: float) -> list[list[Piece]]:
+    """The pieces of a page, part by part, its footnotes marked and one by one."""
+    if not body:
+        return list(parts)
+    return [_with_notes_marked(part, _start(part, height, body)) for part in parts]
+
+
+def _start(part: Sequence[Piece], height: float, body: float) -> int:
+    """Index of the piece with which the part's footnotes begin: small to the end of the part."""
+    start = len(part)
+    for nth in range(len(part) - 1, -1, -1):
+        piece = part[nth]
+        small = piece.size is not None and 0 < piece.size <= _SMALL * body
+        low = bool(piece.lines) and piece.lines[0].top > _LOW * height
+        if not (small and low and piece.kind in _RUNNING):
+            break
+        if _NUMBERED.match(piece.words):
+            start = nth
+    return start
+
+
+def _with_notes_marked(part: list[Piece], start: int) -> list[Piece]:
+    notes = [note for piece in part[start:] for note in _one_by_one(piece)]
+    return [*part[:start], *notes]
+
+
+def _one_by_one(piece: Piece) -> list[Piece]:
+    """A piece parted where the next number begins a line."""
+    groups: list[list[Line]] = []
+    number = ""
+    for line in piece.lines:
+        first = line.words[0].text.rstrip(".)")
+        follows = number.isdigit() and first == str(int(number) + 1)
+        if not groups or follows:
+            groups.append([])
+            number = first
+        groups[-1].append(line)
+    return [
+        replace(piece, kind=BlockKind.FOOTNOTE, lines=tuple(lines), marker=lines[0].words[0].text)
+        for lines in groups
+    ]
 
 
 def with_notes(

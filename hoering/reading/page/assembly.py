@@ -30,9 +30,8 @@ def assemble(sheets: Sequence[Sheet], mail: MailHeader | None = None, title: str
     )
 
 
-_new = (
-    tuple.__new__
-)  # makes a Word or Box without the call in between: there are hundreds on a page
+# Makes a Word or Box without the call in between: there are hundreds on a page.
+_new = tuple.__new__
 
 
 @dataclass(slots=True)

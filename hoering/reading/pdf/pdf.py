@@ -11,12 +11,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from hoering.reading.page.printed import Place, PrintedPage
-from hoering.reading.pdf.drawings import drawn_on
+from hoering.reading.pdf.drawings import drawn_on, with_underlined
 from hoering.reading.pdf.glyphs import TooManyLetters, page_words
 from hoering.reading.pdf.pdf_annotations import notes_on
 from hoering.reading.pdf.pdf_fields import filled_in
 from hoering.reading.pdf.pdf_layers import as_shown
-from hoering.reading.pdf.underlining import with_underlined
 
 SCANNED = "Siden er et billede (scannet) og har ingen tekst, der kan læses."
 NO_LETTERS = "Sidens tekst er gemt med en skrift uden tegntabel og kan ikke læses."

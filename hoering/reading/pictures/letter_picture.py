@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hoering.reading.pictures.pixels import Pixels
+    from hoering.reading.pictures.preparing import Pixels
 
 _LEAST = 500  # pixels of the shorter side: writing on a smaller picture is a logo's
 _LINE = 60  # pixels: less high is no line of text with its edges

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hoering.reading.pictures.pixels import Pixels
+    from hoering.reading.pictures.preparing import Pixels
 
 PAGE_SECONDS = 60.0  # a page takes 2–5; pictures full of texture are what takes long
 NOT_INSTALLED = (

@@ -15,8 +15,8 @@ from typing import Any
 from hoering.domain import Box
 from hoering.reading.page.printed import PrintedPage, PrintedWord, overlap, stands_in
 from hoering.reading.pdf.pdf import SCANNED
+from hoering.reading.pictures.danish_letters import readability
 from hoering.reading.pictures.ocr import NOT_INSTALLED, engine
-from hoering.reading.pictures.readability import readability
 from hoering.reading.pictures.recognition import (
     MOST_PAGES,
     TOO_MANY,

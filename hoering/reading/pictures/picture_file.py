@@ -22,7 +22,7 @@ from hoering.reading.pictures.recognition import (
 from hoering.reading.pictures.unread import told
 
 if TYPE_CHECKING:
-    from hoering.reading.pictures.pixels import Pixels
+    from hoering.reading.pictures.preparing import Pixels
 
 _LONGEST = 3600  # pixels: the long side of A4 at 300 dpi; larger pictures are made smaller
 _A4 = 842.0  # points

@@ -13,7 +13,9 @@ import numpy as np
 from PIL import Image, ImageFilter
 from scipy import ndimage
 
-from hoering.reading.pictures.pixels import Mask, Pixels
+Pixels = np.ndarray[Any, np.dtype[np.uint8]]  # rows of grey: 0 is black
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+
 
 _STEEP = 12.0  # degrees: lines that lean more are not straightened
 _FEW = 25  # letters: with fewer, nothing is said about a page's turn and lean

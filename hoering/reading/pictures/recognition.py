@@ -12,20 +12,19 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Box
 from hoering.reading.page.printed import PrintedPage
-from hoering.reading.pictures.danish_letters import with_danish_letters
+from hoering.reading.pictures.danish_letters import readability, with_danish_letters
 from hoering.reading.pictures.misread_signs import (
     with_bullets,
     with_mail_signs,
     with_paragraph_signs,
 )
 from hoering.reading.pictures.ocr import SeenWord, seen_words
-from hoering.reading.pictures.readability import readability
 from hoering.reading.pictures.ruledlines import ruled_lines
 from hoering.reading.pictures.typesize import typeset, with_one_body_size
 from hoering.reading.pictures.workers import sign_of_life
 
 if TYPE_CHECKING:
-    from hoering.reading.pictures.pixels import Pixels
+    from hoering.reading.pictures.preparing import Pixels
 
 MOST_PAGES = 100  # pictures read in one file: 3 to 4 minutes on two cores, 2.1 seconds a page
 TOO_MANY = f"Der læses højst {MOST_PAGES} sider med billeder i én fil, og denne side kom ikke med."

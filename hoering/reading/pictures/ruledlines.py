@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hoering.reading.page.printed import Rule
 
 if TYPE_CHECKING:
-    from hoering.reading.pictures.pixels import Mask, Pixels
+    from hoering.reading.pictures.preparing import Mask, Pixels
 
 _LONG, _HIGH = 45.0, 16.0  # points: the shortest rule across and upright
 _THICK = 3.5  # points: what is thicker is a bar or a picture

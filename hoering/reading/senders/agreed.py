@@ -10,14 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.senders.anonymous import gives_no_name, wants_no_name
 from hoering.reading.senders.bodies import is_body, is_generic, kind_of_body
-from hoering.reading.senders.branches import plain_branch, with_legal_form
 from hoering.reading.senders.candidates import ANONYMOUS
-from hoering.reading.senders.capitals import in_small_letters
-from hoering.reading.senders.client import client_of
 from hoering.reading.senders.clue import Clue
 from hoering.reading.senders.letter import Letter, Place
+from hoering.reading.senders.local_names import is_standing, plain_branch, with_legal_form
 from hoering.reading.senders.names import (
     clean_name,
     is_full,
@@ -29,13 +26,19 @@ from hoering.reading.senders.names import (
 )
 from hoering.reading.senders.persons import person_in
 from hoering.reading.senders.presentation import introduces_himself
-from hoering.reading.senders.privately import speaks_privately
 from hoering.reading.senders.sender_kind import kind_of_sender
 from hoering.reading.senders.signature import couple_of, family_of, given_name_in, last_words
-from hoering.reading.senders.standing_councils import is_standing
+from hoering.reading.senders.spellings import in_small_letters
 from hoering.reading.senders.titles import name_of_file
-from hoering.reading.senders.voice import Voice, voice_of
+from hoering.reading.senders.voice import (
+    Voice,
+    gives_no_name,
+    speaks_privately,
+    voice_of,
+    wants_no_name,
+)
 from hoering.reading.senders.wholename import whole_names
+from hoering.reading.senders.written_for import client_of
 from hoering.reading.wording.formfields import FieldKind
 from hoering.reading.wording.roles import BEHALF, ROLE
 

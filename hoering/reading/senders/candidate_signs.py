@@ -14,11 +14,10 @@ from hoering.reading.senders.bodies import is_body
 from hoering.reading.senders.candidates import ANONYMOUS, Candidate, key_of
 from hoering.reading.senders.invited_signs import Invited
 from hoering.reading.senders.letter import Letter, Place
-from hoering.reading.senders.name_signs import name_signs, sort_of
 from hoering.reading.senders.persons import person_in
-from hoering.reading.senders.privately import speaks_privately
 from hoering.reading.senders.recipient import Recipient
-from hoering.reading.senders.voice import voice_of
+from hoering.reading.senders.voice import speaks_privately, voice_of
+from hoering.reading.senders.written_names import name_signs, sort_of
 from hoering.reading.wording.formfields import FieldKind
 from hoering.reading.wording.roles import ROLE
 

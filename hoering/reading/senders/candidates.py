@@ -9,16 +9,15 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from hoering.domain import RoundFacts
-from hoering.reading.senders.bare_names import bare_name
 from hoering.reading.senders.bodies import is_body, is_generic
-from hoering.reading.senders.capitals import in_small_letters
 from hoering.reading.senders.clue import Clue
 from hoering.reading.senders.joins import others_named
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.mentions import Mention, mentions_of
 from hoering.reading.senders.names import clean_name, is_sub_body, key_words, same_body
 from hoering.reading.senders.persons import begins_with_address, is_address
-from hoering.reading.senders.topics import is_topic
+from hoering.reading.senders.spellings import bare_name, in_small_letters
+from hoering.reading.senders.titles import is_topic
 from hoering.reading.wording.formfields import FieldKind
 
 ANONYMOUS = "Anonym borger"
@@ -27,9 +26,8 @@ _HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\s*(?=[^\W\d_])")
 _STOPS = (".", "!")
 _EDGES = ("head", "tail", "field", "mail")
-_ADDRESSED = re.compile(
-    r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE
-)  # the recipient's lines
+# The recipient's lines.
+_ADDRESSED = re.compile(r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE)
 _WITH_LETTERS = re.compile(r"(\w{4,}) [A-ZÆØÅ]{2,5}")  # "Elevråd HSK"
 _TWO_GIVEN = re.compile(r"(\S+) (?:og|&) (\S+)")
 _GREETING = frozenset(["^_kære", "^_dear"])  # the words before a name: a sentence begins

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from hoering.reading.senders.annotated import author_clues
-from hoering.reading.senders.bare_names import bare_name
 from hoering.reading.senders.bodies import has_legal_form, is_generic
 from hoering.reading.senders.clue import Clue
 from hoering.reading.senders.letter import Letter, Place
@@ -16,6 +15,7 @@ from hoering.reading.senders.persons import is_street
 from hoering.reading.senders.presentation import body_clues, council_clues
 from hoering.reading.senders.recipient import Recipient
 from hoering.reading.senders.signature import ending_clues, tail_clues
+from hoering.reading.senders.spellings import bare_name
 from hoering.reading.senders.titles import file_clues, mail_clues, party_clues
 from hoering.reading.wording.roles import ROLE
 

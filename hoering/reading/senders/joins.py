@@ -9,7 +9,7 @@ from dataclasses import replace
 from hoering.domain import MARGINS, BlockKind, Document, Response, SenderKind
 from hoering.reading.senders.bodies import is_body, is_generic
 from hoering.reading.senders.names import key_words, name_at, same_body, without_genitive
-from hoering.reading.wording.echoes import agrees_with_below
+from hoering.reading.wording.forwarding import agrees_with_below
 
 _ANSWER = (
     r"(?:hørings)?(?:svar|bemærkninger|udtalelse|kommentarer|indlæg|indsigelse|synspunkter|brev|holdning|ønsker)"

@@ -19,9 +19,9 @@ from hoering.reading.layout.breaks import has_ended, is_label, starts_low
 from hoering.reading.layout.markers import heading_number_of
 from hoering.reading.layout.rows import lines_of
 from hoering.reading.senders.annotated import authors_of, without_copy
-from hoering.reading.senders.filenames import without_paper_words
 from hoering.reading.senders.names import is_printed_name
 from hoering.reading.senders.persons import CONTACT, is_address, person_in
+from hoering.reading.senders.titles import without_paper_words
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.disclaimers import is_disclaimer
 from hoering.reading.wording.formfields import FieldKind, FormField, field_at
@@ -100,9 +100,8 @@ _LAST = 14  # lines below a closing
 _SIGNED = 10  # lines of a signature at the end of a mail
 # "Sagsbehandler: Karen Holm Dato: 3. maj 2026"
 _FACT = re.compile(r"\s+(?=[A-ZÆØÅ][\wæøå.-]{2,15}:\s)")
-_PAGE_COUNT = re.compile(
-    r"(?i)(?<=\w)[\s·|,–-]+side \d+(?:\s?(?:af|/)\s?\d+)?$"
-)  # "Karen Holm  Side 1 af 2"
+# "Karen Holm  Side 1 af 2"
+_PAGE_COUNT = re.compile(r"(?i)(?<=\w)[\s·|,–-]+side \d+(?:\s?(?:af|/)\s?\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import SenderKind
 from hoering.language.dates import find_dates
-from hoering.reading.senders.bodies import PAPER_OF, is_body, is_generic, kind_of_body
-from hoering.reading.senders.capitals import in_small_letters
+from hoering.reading.senders.bodies import PAPER_OF, is_body, is_generic, kind_of_body, pupils_at
 from hoering.reading.senders.clue import Clue
-from hoering.reading.senders.fixed_names import pupils_at
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.senders.names import (
     clean_name,
@@ -31,6 +29,7 @@ from hoering.reading.senders.persons import (
 )
 from hoering.reading.senders.recipient import Recipient
 from hoering.reading.senders.signature import role_clues
+from hoering.reading.senders.spellings import in_small_letters
 from hoering.reading.senders.titles import subject_clues
 from hoering.reading.wording.formfields import FieldKind, is_unnamed
 from hoering.reading.wording.roles import ROLE, ROLES, TIE

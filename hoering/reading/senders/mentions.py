@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hoering.reading.senders.bodies import has_legal_form, is_body
-from hoering.reading.senders.fixed_names import CLASS_OF
+from hoering.reading.senders.bodies import CLASS_OF, has_legal_form, is_body
 from hoering.reading.senders.letter import Letter, LetterLine, Place
-from hoering.reading.senders.name_spans import name_spans
 from hoering.reading.senders.names import (
     ROLE_OF,
     clean_name,
@@ -25,6 +23,7 @@ from hoering.reading.senders.persons import (
     person_in,
 )
 from hoering.reading.senders.recipient import ATTENTION
+from hoering.reading.senders.written_names import name_spans
 from hoering.reading.wording.formfields import FieldKind
 from hoering.reading.wording.mailhead import shown_name
 from hoering.reading.wording.roles import PROFESSION, ROLES

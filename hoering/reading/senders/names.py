@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from hoering.domain import SenderKind, normalised
 from hoering.reading.senders.bodies import (
+    fixed_name_at,
     is_body,
     is_generic,
     is_self_owning,
     kind_of_body,
     without_paper,
 )
-from hoering.reading.senders.fixed_names import fixed_name_at
 from hoering.reading.wording.roles import DONE_BY, ROLE, ROLES
 
 WORD = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
@@ -35,9 +35,8 @@ generelt først overordnet hermed samlet kommentar afslutningsvis indledningsvis
 hvordan hvorfor hvem man mit min vores mine undertegnede referat uddrag vedrørende kommentarer sagsnr
 """
 NOT_FIRST = frozenset(_NOT_FIRST_LIST.split())
-_ADJECTIVE = re.compile(
-    r"(?:den|det|de)\s+(?:\w+(?:e|ede)\s+){1,2}(?=\w)", re.IGNORECASE
-)  # "Den private børnehave Lærken"
+# "Den private børnehave Lærken"
+_ADJECTIVE = re.compile(r"(?:den|det|de)\s+(?:\w+(?:e|ede)\s+){1,2}(?=\w)", re.IGNORECASE)
 # "formand for …"; who is elected by colleagues speaks for them, and not for the house.
 ROLE_OF = re.compile(
     rf"(?!\w*tillidsrepr){ROLES}(?:en|et)?\s+(?:for|i|ved|på|af|hos)\s+(?=\w)", re.IGNORECASE

@@ -19,9 +19,8 @@ from hoering.reading.senders.names import (
 )
 from hoering.reading.senders.persons import given_name, person_in
 from hoering.reading.senders.signature import behalf_clues, was_until
-from hoering.reading.senders.small_names import small_name_at
-from hoering.reading.senders.titles import subject_clues
-from hoering.reading.senders.topics import is_topic
+from hoering.reading.senders.spellings import small_name_at
+from hoering.reading.senders.titles import is_topic, subject_clues
 from hoering.reading.wording.roles import ROLE, ROLES, TIE
 
 _PROCEDURE = re.compile(

@@ -17,23 +17,21 @@ from hoering.language.models import model_rows, model_weights
 from hoering.language.tables import read_once
 from hoering.reading.senders.agreed import Sender, agreed_sender
 from hoering.reading.senders.bodies import is_body
-from hoering.reading.senders.branches import with_branch
-from hoering.reading.senders.caller import caller_of, meeting_of
 from hoering.reading.senders.candidate_signs import Signs, candidate_signs
 from hoering.reading.senders.candidates import Candidate, candidates_of, key_of, printed_forms
-from hoering.reading.senders.client import client_of
 from hoering.reading.senders.clues import clues_of
 from hoering.reading.senders.joint import joint_bodies
 from hoering.reading.senders.letter import Letter, Place
-from hoering.reading.senders.name_signs import name_signs
+from hoering.reading.senders.local_names import as_filed, with_branch
 from hoering.reading.senders.names import without_board
 from hoering.reading.senders.persons import person_in
 from hoering.reading.senders.recipient import recipient_of
 from hoering.reading.senders.sender_kind import kind_of_sender
 from hoering.reading.senders.signature import firm_of, practice_of
-from hoering.reading.senders.standing_councils import as_filed
 from hoering.reading.senders.titles import UNKNOWN
 from hoering.reading.senders.voice import voice_of
+from hoering.reading.senders.written_for import caller_of, client_of, meeting_of
+from hoering.reading.senders.written_names import name_signs
 from hoering.reading.wording.formfields import FieldKind
 
 _WORD = re.compile(r"[a-zæøå]{2,}")

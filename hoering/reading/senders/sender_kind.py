@@ -114,9 +114,8 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     ):
         return SenderKind.COMPANY
     alone = _ALONE.search(letter.body) and not _TOGETHER.search(letter.text)
-    many = _MANY.search(
-        letter.text
-    )  # a society's spokesman writes "vi"; "lade os" may be said by a shop
+    # A society's spokesman writes "vi"; "lade os" may be said by a shop.
+    many = _MANY.search(letter.text)
     if not many and any(owned_firm(line.text) == name for line in letter.at(Place.TAIL)):
         return SenderKind.COMPANY
     if len(name.split()) <= 2 and alone:

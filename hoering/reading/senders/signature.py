@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hoering.reading.senders.bodies import is_body
+from hoering.reading.senders.bodies import CLASS_OF, is_body
 from hoering.reading.senders.clue import Clue
-from hoering.reading.senders.fixed_names import CLASS_OF
 from hoering.reading.senders.letter import Letter, LetterLine, Place
 from hoering.reading.senders.names import (
     clean_name,
@@ -26,7 +25,7 @@ from hoering.reading.senders.persons import (
     is_owners_firm,
     person_in,
 )
-from hoering.reading.senders.small_names import small_name_at
+from hoering.reading.senders.spellings import small_name_at
 from hoering.reading.senders.voice import Voice
 from hoering.reading.wording.roles import PROFESSION, ROLE, ROLES, TIE
 

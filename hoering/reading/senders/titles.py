@@ -1,4 +1,5 @@
-"""Clues in what a response is called: its subject, its file, the mail's head."""
+"""Clues in what a response is called: its subject, its file, the mail's head; and what of that only says
+what paper it is, or what it is about."""
 
 from __future__ import annotations
 
@@ -7,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import MailHeader, SenderKind
 from hoering.language.dates import find_dates
-from hoering.reading.senders.bodies import is_body, kind_of_body
+from hoering.reading.senders.bodies import is_body, kind_of_body, pupils_at
 from hoering.reading.senders.clue import Clue
-from hoering.reading.senders.fixed_names import pupils_at
 from hoering.reading.senders.names import (
     LINKS,
     clean_name,
@@ -19,8 +19,7 @@ from hoering.reading.senders.names import (
     without_genitive,
 )
 from hoering.reading.senders.persons import danish_spelling, from_address, inverted, person_in
-from hoering.reading.senders.small_names import small_name_at
-from hoering.reading.senders.topics import is_topic
+from hoering.reading.senders.spellings import small_name_at
 from hoering.reading.wording.mailhead import shown_name
 
 UNKNOWN = "Ukendt afsender"
@@ -195,3 +194,53 @@ def name_of_file(names: Sequence[str]) -> str:
         if len(name) > 2:
             return name
     return clean_name(names[0]) or UNKNOWN if names else UNKNOWN
+
+
+_TOPIC = re.compile(
+    r"(?:(?:at|fordi|selvom|mens|om|hvis) .+|en|et|han|hun|ham|hende|alle|ingen|man|mange|flere|både|bare|andre|nogle"
+    r"|tre|fire|fem|seks|syv|otte|ti|to"
+    r"|min|din|sin|vores|deres|jeres|tabel \S+|punkt \S+|side \S+"
+    r"|\w*(?:politikken|strategien|planen|udkastet|svaret|udtalelsen|forslaget|materialet|afsnittet|kapitlet)"
+    # "Cykelstien på Skovvej skal forlænges": what a short letter is about
+    r"|\w*(?:vejen|stien|gaden|broen|krydset|pladsen|bussen|toget|linjen|ruten|byggeriet|højhuset|parken|skoven|åen"
+    r"|søen|mosen|marken|engen|støjen|trafikken|farten|skiltet|bumpene|fortovet|rundkørslen|stoppestedet|lyset"
+    r"|afgiften|taksten|prisen|skraldet|affaldet|vandet|luften)(?:\s.+)?)",
+    re.IGNORECASE,
+)
+
+
+def is_topic(name: str) -> bool:
+    """Whether the words begin a sentence or a subject like a name and are none."""
+    return _TOPIC.fullmatch(name) is not None
+
+
+_NOTES = r"(?:\w*kommentarer|bemærkninger|rettelser|tilføjelser|noter|ændringer|ændringsforslag)"
+# "Beredskabet - kommentarer i rødt", "Ældresagen_udkast med rettelser", "DN rettelser i udkast"
+_TAIL = re.compile(
+    rf"[\s_–—-]+(?:(?:hørings)?udkast(?:et)?[\s_]+)?(?:med[\s_]+|m\.?[\s_]+)?(?:\w+e[\s_]+)?{_NOTES}\b(?!.*\b(?:fra|af)\b).*$"
+    r"|[\s_–—-]+(?:hørings)?udkast(?:et)?[\s_]+(?:med|m\.?)\b(?!.*\b(?:fra|af)\b).*$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"^(?:(?i:protokoludskrift|referat|(?:protokol|mødebog)?uddrag|udskrift)[\s_–—-]+)+(?=[A-ZÆØÅ])"
+)
+# What was shown at a meeting before it was sent, or written: "Elevrådet oplæg", "PPR notat".
+_SORT = re.compile(
+    r"(?<=[^\Ws_])[ _]+(?:oplæg|præsentation|slides|powerpoint|plancher|notat|udtalelse|bemærkninger"
+    r"|kommentarer|indsigelse|(?:hørings)?svar)\s*$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-ZÆØÅ][\wæøå.&-]+")
+_PAPER = re.compile(
+    r"\W*(?:\d+\W+)?(?:\w*høring\w*|svar\w*|bemærkninger|udkast\w*|\w*(?:politik(?:ken)?|strategi(?:en)?|plan(?:en)?))\W*",
+    re.IGNORECASE,
+)
+
+
+def without_paper_words(stem: str) -> str:
+    """A file's name without its ending, and without words around the sender's name that say that it
+    is an extract, or a draft with notes on it."""
+    bare = _SORT.sub("", _TAIL.sub("", stem))
+    if not _NAME.search(bare) or _PAPER.fullmatch(bare.replace("_", " ")):
+        bare = stem
+    return _HEAD.sub("", bare)

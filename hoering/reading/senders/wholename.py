@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.senders.bodies import kind_of_body
-from hoering.reading.senders.capitals import in_small_letters
 from hoering.reading.senders.clue import Clue
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.names import key_words, name_at, printed_name
 from hoering.reading.senders.persons import person_in
+from hoering.reading.senders.spellings import in_small_letters
 
 # Bodies of an institution; alone they could be any institution's.
 _OF_INSTITUTION = re.compile(

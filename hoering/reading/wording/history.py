@@ -15,14 +15,15 @@ from hoering.reading.wording.attribution import (
 )
 from hoering.reading.wording.closing import CLOSING
 from hoering.reading.wording.disclaimers import is_disclaimer
-from hoering.reading.wording.echoes import agrees_with_below, speaks_up
 from hoering.reading.wording.forwarding import (
+    agrees_with_below,
     is_forwarded,
     is_passed_on,
     is_private,
     is_receipt,
     is_receipted,
     is_recipient,
+    speaks_up,
     with_arrival,
 )
 from hoering.reading.wording.mailhead import bare_field_of, field_of, head_length, read_head

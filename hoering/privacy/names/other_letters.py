@@ -1,13 +1,17 @@
-"""Family names that stand alone in one letter, of people who are hidden in another of the round."""
+"""What other letters of the round tell of a name: people who are hidden there, of whom a family name stands
+alone in this one, and people who wrote themselves."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Span, Verdict, Where
 from hoering.language.namelist import NameList
+from hoering.privacy.names.standing import BY_SENTENCE
 from hoering.privacy.wording import roles
+from hoering.privacy.wording.hidden_forms import plain
 from hoering.privacy.wording.no_names import NO_NAME
 from hoering.privacy.wording.runs import is_defined, is_word, runs
 from hoering.privacy.wording.surroundings import capital_words, place_words, places_said
@@ -119,4 +123,22 @@ def _is_persons(text: str, span: Span, word: str, names: NameList) -> bool:
     # A road or a house of the name in the same letter: "Stenkjærvej", "Stenkjær Mølle".
     return not re.search(
         rf"\b{re.escape(word)}s?-?(?:vej|gade|gård|by|skole|hus|mark|park|allé)", text
+    )
+
+
+ANSWERED = "har selv svaret som privatperson"
+
+
+def fellow_senders(found: Sequence[PersonalDatum]) -> tuple[PersonalDatum, ...]:
+    """The data, with the whole names of private senders hidden where nothing but the sentence spoke
+    for an office. Who is told to hold one anywhere in the round may be named for that."""
+    names = [d for d in found if d.kind is PersonalKind.NAME and " " in d.text]
+    private = {plain(d.text) for d in names if d.is_sender and d.proposal is Verdict.HIDE}
+    kept = (d for d in names if d.proposal is Verdict.KEEP and d.why != BY_SENTENCE)
+    private -= {plain(d.text) for d in kept}
+    return tuple(
+        replace(d, proposal=Verdict.HIDE, why=ANSWERED)
+        if d.why == BY_SENTENCE and plain(d.text) in private
+        else d
+        for d in found
     )
