@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from hoering.domain import ANNOTATIONS, BlockKind, Document, Finding, MailHeader, RoundFacts
+from hoering.language.tongue import tongue_of
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.receipts import doubt_of, is_machines, is_spoken_for, receipt_of
 from hoering.reading.senders.letter import letter_of
@@ -107,7 +108,8 @@ def stray_of(document: Document, findings: Sequence[Finding], facts: RoundFacts)
         return trouble("own_letter", file)
     if not quoted and _is_plain(text, _FEW) and (found := receipt_of(file, subject, text)):
         return found
-    if OPINION.search(text) or letter_of(document, ()).fields:
+    # What the weights learned is Danish; an answer in another language is looked at anyway.
+    if OPINION.search(text) or tongue_of(text) or letter_of(document, ()).fields:
         return None
     return doubt_of(file, subject, text)
 
