@@ -47,7 +47,9 @@ _OF_SENDER = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
+class FormAnswer:
+    """What was chosen ("Nej", "Skole;Vej" where two boxes are ticked), and where question and answer stand."""
+
     question: str
     text: str
     place: Span
@@ -70,9 +72,9 @@ def choices(responses: Sequence[Response]) -> tuple[Choice, ...]:
 
     Few answers, of which most come again: what people write in their own words differs.
     """
-    asked: dict[str, dict[str, _Answer]] = {}
+    asked: dict[str, dict[str, FormAnswer]] = {}
     for response in responses:
-        for answer in _answers(response.document):
+        for answer in form_answers(response.document):
             if answer.text and not _wants_no_choice(answer.question):
                 own = asked.setdefault(normalised(answer.question), {})
                 own.setdefault(response.id, answer)
@@ -85,7 +87,7 @@ def places_without_words(responses: Sequence[Response]) -> dict[str, list[Span]]
     found: dict[str, list[Span]] = {}
     prints = form_prints([response.document for response in responses])
     for response, printed in zip(responses, prints, strict=True):
-        empty = [a.place for a in _answers(response.document) if says_nothing(a.text)]
+        empty = [a.place for a in form_answers(response.document) if says_nothing(a.text)]
         found[response.id] = [*empty, *(response.document.blocks[n].span for n in sorted(printed))]
     for choice in choices(responses):
         for id, place in choice.places.items():
@@ -101,7 +103,7 @@ def _wants_no_choice(question: str) -> bool:
     return bool(label or _OF_SENDER.search(question) or _IN_WORDS.search(question))
 
 
-def _choice(answers: Mapping[str, _Answer]) -> Choice | None:
+def _choice(answers: Mapping[str, FormAnswer]) -> Choice | None:
     question = next(iter(answers.values())).question
     parts = [part for answer in answers.values() for part in _parts(answer.text)]
     spelt = {normalised(part): part for part in reversed(parts)}  # as the first one has it
@@ -130,7 +132,7 @@ def _parts(answer: str) -> list[str]:
     return [part.strip() for part in answer.split(";") if part.strip()]
 
 
-def _answers(document: Document) -> Iterator[_Answer]:
+def form_answers(document: Document) -> Iterator[FormAnswer]:
     """Question and answer: "Er du for? Ja" in two blocks, "Støtter I forslaget: ja" in one.
 
     Only below a form's fields: in a letter "Er det rimeligt? Nej!" is said, and not chosen.
@@ -158,7 +160,7 @@ def _answers(document: Document) -> Iterator[_Answer]:
             answer += f"\n{document.text_at(follows)}"
         if len(question) <= _QUESTION:
             place = Span(block.span.start, blocks[follows - 1].span.end)
-            yield _Answer(question, _ticked(answer), place)
+            yield FormAnswer(question, ticked(answer), place)
 
 
 def _below_fields(document: Document) -> int:
@@ -171,7 +173,7 @@ def _below_fields(document: Document) -> int:
     return len(document.blocks)
 
 
-def _ticked(text: str) -> str:
+def ticked(text: str) -> str:
     """ "For" of "☒ For ☐ Imod", "For;Imod" where both are ticked, "" where none is; any other text as
     it is."""
     boxes = _BOX.findall(text)

@@ -7,9 +7,12 @@ words of a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 
-from hoering.domain import Request, RequestKind, Response, ZoneKind
+from hoering.domain import Document, Request, RequestKind, Response, Span, ZoneKind
+from hoering.language.choices import FormAnswer, form_answers, ticked
 from hoering.language.models import model_rows
 from hoering.language.sentence_signs import log_odds, plain_words, word_signs
 from hoering.language.tables import read_once
@@ -23,6 +26,18 @@ LEAST = 0.5
 DISCREET = 0.0
 # The same, from which a sentence says nothing on the draft. A complaint mostly does.
 SURELY = 2.0
+# A form's question whether something may be shown, or is to be kept back, and the answers.
+_SHOWN = re.compile(r"\b(?:offentlig\w*|publicere\w*|(?:navn|svar)\w* .*vises)\b", re.IGNORECASE)
+_KEPT_BACK = re.compile(
+    r"\b(?:anonym\w*|fortrolig\w*|undtages|hemmelig\w*|skjul\w*|uden (?:dit |mit )?navn)\b",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(
+    r"\b(?:dit|din|dine|jeres|navn\w*|(?:hørings)?svar(?:et)?|være anonym\w*)\b", re.IGNORECASE
+)
+_YES, _NO = re.compile(r"ja\b", re.IGNORECASE), re.compile(r"nej\b", re.IGNORECASE)
+_SHORT = 6  # words of an answer that is chosen
+_PRINTED = frozenset({ZoneKind.FORM_FIELD, ZoneKind.HEADING})
 _FIRST = 2  # words with which a sentence begins
 # Where a sender speaks himself; a mail's foot says "fortroligt" of every mail.
 _SPOKEN = frozenset(
@@ -44,18 +59,51 @@ def requests_in(response: Response, atoms: Iterable[Atom]) -> tuple[Request, ...
 
     Raises NoModel when the installation lacks the weights.
     """
-    text = response.document.text
-    best: dict[RequestKind, tuple[float, int, Request]] = {}
+    document = response.document
+    answers = [a for a in _answered(document) if _is_of_publication(a)]
+    told = [
+        (inf, a.place.start, RequestKind.DISCRETION, f"{a.question} {a.text}")
+        for a in answers
+        if _refuses(a)
+    ]
     for atom in atoms:
-        if atom.zone not in _SPOKEN:
-            continue
-        said = " ".join(atom.span.of(text).split())
-        for kind, odds in _asked(said):
-            page = response.document.page_at(atom.span.start)
-            found = (odds, atom.span.start, Request(response.id, kind, said, page))
-            if kind not in best or odds > best[kind][0]:
-                best[kind] = found
-    return tuple(one for _, _, one in sorted(best.values(), key=lambda told: told[1]))
+        if atom.zone in _SPOKEN and not any(map(atom.span.overlaps, (a.place for a in answers))):
+            said = " ".join(atom.span.of(document.text).split())
+            if atom.zone not in _PRINTED or not said.endswith("?"):  # the form asks, not the sender
+                told += [(odds, atom.span.start, kind, said) for kind, odds in _asked(said)]
+    surest: dict[RequestKind, tuple[float, int, RequestKind, str]] = {}
+    for one in sorted(told, key=lambda one: (-one[0], one[1])):
+        surest.setdefault(one[2], one)
+    return tuple(
+        Request(response.id, kind, said, document.page_at(at))
+        for _, at, kind, said in sorted(surest.values(), key=lambda one: one[1])
+    )
+
+
+def _answered(document: Document) -> Iterator[FormAnswer]:
+    """A form's questions with their answers, also where its fields are told by their order alone."""
+    yield from form_answers(document)
+    for nth, block in enumerate(document.blocks[:-1]):
+        asked, answer = document.text_at(nth), ticked(document.text_at(nth + 1))
+        chosen = _YES.match(answer) or _NO.match(answer)
+        if asked.endswith("?") and chosen and len(answer.split()) <= _SHORT:
+            place = Span(block.span.start, document.blocks[nth + 1].span.end)
+            yield FormAnswer(asked, answer, place)
+
+
+def _is_of_publication(answer: FormAnswer) -> bool:
+    """Whether it is asked of the sender's answer: "Skal møderne være offentlige?" is not."""
+    about = _SHOWN.search(answer.question) or _KEPT_BACK.search(answer.question)
+    return bool(about and _YOURS.search(answer.question))
+
+
+def _refuses(answer: FormAnswer) -> bool:
+    """ "Må dit navn offentliggøres? Nej", "Ønsker du at være anonym? Ja", "… Ja, uden navn"."""
+    chosen = answer.text.strip()
+    if _KEPT_BACK.search(chosen):
+        return not _NO.match(chosen)
+    kept_back = _KEPT_BACK.search(answer.question) is not None
+    return bool((_YES if kept_back else _NO).match(chosen))
 
 
 def only_asks(sentences: Sequence[str]) -> bool:

@@ -62,3 +62,26 @@ def test_who_only_asks_for_something_makes_no_remark(cut: Cut) -> None:
     made = cut("Til Vestby Kommune", "Kære udvalg", WISH, ask, "Venlig hilsen", "Karen Holm")
     assert [remark.text for remark in made.remarks] == [WISH]
     assert [request.text for request in made.requests] == [ask]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "asked"),
+    [
+        ("Må dit navn offentliggøres?", "Nej", True),
+        ("Må dit navn offentliggøres?", "Ja", False),
+        ("Må svaret offentliggøres?", "[x] Ja, uden navn [ ] Ja [ ] Nej", True),
+        ("Må svaret offentliggøres?", "☐ Nej ☒ Ja", False),
+        ("Ønsker du at være anonym?", "Ja", True),
+        ("Ønsker du at være anonym?", "Nej", False),
+        ("Skal udvalgets møder være offentlige?", "Nej", False),
+    ],
+)
+def test_a_form_asks_whether_it_may_be_shown(
+    cut: Cut, question: str, answer: str, asked: bool
+) -> None:
+    for form in (
+        ("Navn: Ida Krogh", "E-mail: ida@krogh.example", question, answer, f"Høringssvar: {WISH}"),
+        ("Navn", "Ida Krogh", "Adresse", "Møllevej 3", question, answer, "Dit svar", WISH),
+    ):
+        told = [(r.kind, r.text.split("?")[0] + "?") for r in cut(*form).requests]
+        assert told == [(RequestKind.DISCRETION, question)] * asked
