@@ -36,6 +36,7 @@ _YOURS = re.compile(
     r"\b(?:dit|din|dine|jeres|navn\w*|(?:hørings)?svar(?:et)?|være anonym\w*)\b", re.IGNORECASE
 )
 _YES, _NO = re.compile(r"ja\b", re.IGNORECASE), re.compile(r"nej\b", re.IGNORECASE)
+_CROSSED = re.compile(r"(?:^|\s)x\s+((?:ja|nej)\b.*)", re.IGNORECASE)  # "Ja\nX Nej"
 _SHORT = 6  # words of an answer that is chosen
 _PRINTED = frozenset({ZoneKind.FORM_FIELD, ZoneKind.HEADING})
 _FIRST = 2  # words with which a sentence begins
@@ -84,11 +85,16 @@ def _answered(document: Document) -> Iterator[FormAnswer]:
     """A form's questions with their answers, also where its fields are told by their order alone."""
     yield from form_answers(document)
     for nth, block in enumerate(document.blocks[:-1]):
-        asked, answer = document.text_at(nth), ticked(document.text_at(nth + 1))
+        asked, answer = document.text_at(nth), _chosen(document.text_at(nth + 1))
         chosen = _YES.match(answer) or _NO.match(answer)
         if asked.endswith("?") and chosen and len(answer.split()) <= _SHORT:
             place = Span(block.span.start, document.blocks[nth + 1].span.end)
             yield FormAnswer(asked, answer, place)
+
+
+def _chosen(text: str) -> str:
+    crossed = _CROSSED.search(text)
+    return crossed[1] if crossed else ticked(text).strip()
 
 
 def _is_of_publication(answer: FormAnswer) -> bool:
@@ -99,7 +105,7 @@ def _is_of_publication(answer: FormAnswer) -> bool:
 
 def _refuses(answer: FormAnswer) -> bool:
     """ "Må dit navn offentliggøres? Nej", "Ønsker du at være anonym? Ja", "… Ja, uden navn"."""
-    chosen = answer.text.strip()
+    chosen = _chosen(answer.text)
     if _KEPT_BACK.search(chosen):
         return not _NO.match(chosen)
     kept_back = _KEPT_BACK.search(answer.question) is not None

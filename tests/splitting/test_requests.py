@@ -73,6 +73,8 @@ def test_who_only_asks_for_something_makes_no_remark(cut: Cut) -> None:
         ("Må svaret offentliggøres?", "☐ Nej ☒ Ja", False),
         ("Ønsker du at være anonym?", "Ja", True),
         ("Ønsker du at være anonym?", "Nej", False),
+        ("Må dit svar offentliggøres?", "X Ja", False),
+        ("Må dit svar offentliggøres?", "X Nej", True),
         ("Skal udvalgets møder være offentlige?", "Nej", False),
     ],
 )
