@@ -28,9 +28,10 @@ from making.packing import pack
 from numpy.typing import NDArray
 
 from hoering.domain import Span
+from hoering.language.models import VECTOR
 from hoering.language.namelist import name_list
 from hoering.privacy.names.mention import mention_of, mention_signs, mention_vector
-from hoering.privacy.names.standing import CONSTANT, FOLDER, VECTOR, WEIGHTS
+from hoering.privacy.names.standing import CONSTANT, FOLDER, WEIGHTS
 from hoering.privacy.wording import roles
 from hoering.privacy.wording.runs import names_in, runs
 

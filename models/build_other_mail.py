@@ -32,7 +32,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from hoering.language import other_mail
-from hoering.language.other_mail import CONSTANT, FOLDER, TOLD_BY_SENTENCES, VECTOR, Sort
+from hoering.language.models import VECTOR
+from hoering.language.other_mail import CONSTANT, FOLDER, TOLD_BY_SENTENCES, Sort
 from hoering.measuring.rounds import find_rounds
 from hoering.reading.receipts import DOUBT, SURE
 from hoering.reading.strays import OPINION

@@ -31,12 +31,12 @@ from making.packing import pack
 from numpy.typing import NDArray
 
 from hoering.domain import Span
+from hoering.language.models import VECTOR
 from hoering.privacy.health.own_sentences import (
     CONSTANT,
     FILE,
     FOLDER,
     OF_VECTOR,
-    VECTOR,
     log_odds,
     sentence_signs,
     sentence_vector,

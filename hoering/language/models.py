@@ -8,13 +8,18 @@ import json
 import zlib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hoering
 from hoering.errors import NoModel
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 ENCODER = "dansk-kommune"
 WORDS = "danske-ord"
+VECTOR = "#"  # begins the row of a number of the vector: "#17"
 # What the program cannot do without; `dansk-sprog` is an extra.
 FILES = {
     "aendringssvar": ("vaegte.json",),
@@ -91,6 +96,16 @@ def model_rows(model: str, name: str) -> list[list[str]]:
 def model_weights(model: str, name: str) -> dict[str, float]:
     """Sign → weight, from a packed table of two columns. Raises NoModel."""
     return {sign: float(weight) for sign, weight in model_rows(model, name)}
+
+
+def weights_and_vector(model: str, name: str) -> tuple[dict[str, float], NDArray[np.float32]]:
+    """Of such a table the weights of the signs, and [d] those of a vector's numbers. Raises NoModel."""
+    import numpy as np
+
+    rows = model_weights(model, name)
+    turned = [weight for sign, weight in rows.items() if sign.startswith(VECTOR)]
+    signs = {sign: weight for sign, weight in rows.items() if not sign.startswith(VECTOR)}
+    return signs, np.array(turned, dtype=np.float32)
 
 
 def model_json(model: str, name: str) -> Any:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from hoering.language.models import model_weights
+from hoering.language.models import model_weights, weights_and_vector
 from hoering.language.sentence_signs import CONSTANT, plain_words, word_signs
 from hoering.language.sentences import sentences
 from hoering.language.tables import read_once
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 FOLDER, SENTENCES, PAPERS, SORTS = (
     "intet-svar", "saetninger.tsv.gz", "papirer.tsv.gz", "slags.tsv.gz",
 )  # fmt: skip
-VECTOR = "#"  # begins the row of a number of the vector: "#17"
 _STEP = 4  # words in which a sentence's length is counted
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 _GREETING = re.compile(r"(?i)(?:hej|kære|goddag|god dag|til|dear|hi)\b[^.?!]{0,40}[,!.]?$")
@@ -148,23 +147,14 @@ def _weighed(
 
 @read_once
 def _of_sentences() -> tuple[Mapping[str, float], NDArray[np.float32]]:
-    return _parted(model_weights(FOLDER, SENTENCES))
+    return weights_and_vector(FOLDER, SENTENCES)
 
 
 @read_once
 def _of_papers() -> tuple[Mapping[str, float], NDArray[np.float32]]:
-    return _parted(model_weights(FOLDER, PAPERS))
+    return weights_and_vector(FOLDER, PAPERS)
 
 
 @read_once
 def _of_sorts() -> Mapping[str, float]:
     return model_weights(FOLDER, SORTS)
-
-
-def _parted(rows: Mapping[str, float]) -> tuple[Mapping[str, float], NDArray[np.float32]]:
-    """The weights of the signs, and [d] those of the vector."""
-    import numpy as np
-
-    size = sum(sign.startswith(VECTOR) for sign in rows)
-    turned = np.array([rows[f"{VECTOR}{nth}"] for nth in range(size)], dtype=np.float32)
-    return {sign: w for sign, w in rows.items() if not sign.startswith(VECTOR)}, turned

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 CONSTANT = ""  # the sign that every sentence has
 _WORD = re.compile(r"[a-zæøå]+|[0-9]+")
+_FIRST = 2  # words with which a sentence begins
 _BEGINNING, _LONG = 6, 7  # letters of a word's beginning, for words of so many
 
 
@@ -22,6 +23,13 @@ def word_signs(words: Sequence[str], step: int) -> Iterator[str]:
     yield from (f"u {word}" for word in words)
     yield from (f"s {word[:_BEGINNING]}" for word in words if len(word) >= _LONG)
     yield from (f"b {one} {other}" for one, other in pairwise(words))
+
+
+def edged_signs(sentence: str, step: int) -> frozenset[str]:
+    """The signs of a sentence's words, the two that it begins with, and how it ends."""
+    words = plain_words(sentence)
+    first = (f"f {word}" for word in words[:_FIRST])
+    return frozenset((*word_signs(words, step), *first, f"e {sentence.strip()[-1:]}"))
 
 
 def log_odds(signs: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from hoering.language.models import model_weights
-from hoering.language.sentence_signs import log_odds, plain_words, word_signs
+from hoering.language.sentence_signs import edged_signs, log_odds
 from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "svarets-ramme", "vaegte.tsv.gz"
@@ -20,16 +20,12 @@ FOLDER, WEIGHTS = "svarets-ramme", "vaegte.tsv.gz"
 # rounds the weights that were made without theirs take two for the frame.
 LEAST = FIRST, LAST, BETWEEN = 1.25, 1.5, 2.0
 _NAMED = re.compile(r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]")
-_FIRST = 2  # words with which a sentence begins
 
 
 def framing_signs(sentence: str) -> frozenset[str]:
     """The words, those that it begins with, how it ends, whether a name stands in it."""
-    words = plain_words(sentence)
-    ends = f"e {sentence.strip()[-1:]}"
-    first = (f"f {word}" for word in words[:_FIRST])
-    named = ("names",) if _NAMED.search(sentence) else ()
-    return frozenset((*word_signs(words, step=5), *first, ends, *named))
+    named = {"names"} if _NAMED.search(sentence) else frozenset[str]()
+    return edged_signs(sentence, step=5) | named
 
 
 def frame_odds(sentences: Sequence[str]) -> float:

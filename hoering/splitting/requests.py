@@ -14,7 +14,7 @@ from math import inf
 from hoering.domain import Document, Request, RequestKind, Response, Span, ZoneKind
 from hoering.language.choices import FormAnswer, form_answers, ticked
 from hoering.language.models import model_rows
-from hoering.language.sentence_signs import log_odds, plain_words, word_signs
+from hoering.language.sentence_signs import edged_signs, log_odds
 from hoering.language.tables import read_once
 from hoering.splitting.atoms import Atom
 
@@ -39,7 +39,6 @@ _YES, _NO = re.compile(r"ja\b", re.IGNORECASE), re.compile(r"nej\b", re.IGNORECA
 _CROSSED = re.compile(r"(?:^|\s)x\s+((?:ja|nej)\b.*)", re.IGNORECASE)  # "Ja\nX Nej"
 _SHORT = 6  # words of an answer that is chosen
 _PRINTED = frozenset({ZoneKind.FORM_FIELD, ZoneKind.HEADING})
-_FIRST = 2  # words with which a sentence begins
 # Where a sender speaks himself; a mail's foot says "fortroligt" of every mail.
 _SPOKEN = frozenset(
     {
@@ -125,9 +124,7 @@ def _surely_asks(sentence: str) -> bool:
 
 def request_signs(sentence: str) -> frozenset[str]:
     """The words, those that it begins with, and how it ends."""
-    words = plain_words(sentence)
-    first = (f"f {word}" for word in words[:_FIRST])
-    return frozenset((*word_signs(words, step=5), *first, f"e {sentence.strip()[-1:]}"))
+    return edged_signs(sentence, step=5)
 
 
 def _asked(sentence: str) -> Iterator[tuple[RequestKind, float]]:

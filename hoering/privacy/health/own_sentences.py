@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from hoering.language.models import model_rows
+from hoering.language.models import weights_and_vector
 from hoering.language.tables import read_once
 from hoering.language.wordnetwork import word_vectors
 
@@ -48,7 +48,6 @@ Weights = tuple[Mapping[str, float], Table]
 
 FOLDER, FILE = "egne-forhold", "saetninger.tsv.gz"
 CONSTANT = ""  # the sign that every sentence has
-VECTOR = "#"  # begins the row of a number of the vector: "#17"
 OF_VECTOR = 4.0  # a number of the vector beside a sign
 SHARE, MOST = 0.3, 0.6  # of a sentence's log odds that its words gain, and the most
 _SHORTEST = 3  # words of a sentence
@@ -156,7 +155,4 @@ def opinions(
 @read_once
 def sentence_weights() -> Weights:
     """Sign → weight, and what the vector's numbers weigh [d]. Raises NoModel."""
-    rows = model_rows(FOLDER, FILE)
-    of_signs = {sign: float(weight) for sign, weight in rows if not sign.startswith(VECTOR)}
-    turned = [float(weight) for sign, weight in rows if sign.startswith(VECTOR)]
-    return of_signs, np.array(turned, dtype=np.float32)
+    return weights_and_vector(FOLDER, FILE)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hoering.domain import Span, Verdict
-from hoering.language.models import model_rows
+from hoering.language.models import weights_and_vector
 from hoering.language.tables import read_once
 from hoering.privacy.names.mention import Mention, log_odds, mention_of
 from hoering.privacy.names.scene import Scene
@@ -23,7 +23,6 @@ from hoering.privacy.wording.runs import Name
 
 FOLDER, WEIGHTS = "omtaler", "vaegte.tsv.gz"
 CONSTANT = ""  # the sign that every mention has
-VECTOR = "#"  # begins the row of a number of the vector: "#17"
 LEAST = 0.3  # log odds from which a name stays: a missed name is worse than a hidden one
 BY_SENTENCE = "omtales, som man omtaler en i embede eller hverv"
 # Grounds of capacity.py that only say that there is no other.
@@ -162,7 +161,4 @@ def _paragraphs(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
 
 @read_once
 def _weights() -> tuple[Mapping[str, float], NDArray[np.float32]]:
-    rows = model_rows(FOLDER, WEIGHTS)
-    weights = {sign: float(weight) for sign, weight in rows if not sign.startswith(VECTOR)}
-    turned = [float(weight) for sign, weight in rows if sign.startswith(VECTOR)]
-    return weights, np.array(turned, dtype=np.float32)
+    return weights_and_vector(FOLDER, WEIGHTS)
