@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hoering.language.models import model_weights, weights_and_vector
-from hoering.language.sentence_signs import CONSTANT, plain_words, word_signs
+from hoering.language.sentence_signs import CONSTANT, log_odds, plain_words, word_signs
 from hoering.language.sentences import sentences
 from hoering.language.tables import read_once
 from hoering.language.wordnetwork import word_vectors
@@ -141,8 +141,7 @@ def _weighed(
     weights: Mapping[str, float],
     turned: NDArray[np.float32],
 ) -> float:
-    told = weights[CONSTANT] + sum(weights.get(sign, 0.0) for sign in sorted(signs))
-    return told + float(mean_vector(said) @ turned)
+    return log_odds(signs, weights) + float(mean_vector(said) @ turned)
 
 
 @read_once

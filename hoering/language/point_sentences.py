@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hoering.language.models import model_weights
-from hoering.language.sentence_signs import log_odds, plain_words, word_signs
+from hoering.language.sentence_signs import edged_signs, log_odds, plain_words
 from hoering.language.tables import read_once
 from hoering.language.wordclasses import tagged
 
@@ -57,10 +57,8 @@ def _beside(mark: str, signs: frozenset[str]) -> set[str]:
 
 def _signs(sentence: str) -> Iterator[str]:
     words, classes = plain_words(sentence), tagged(sentence)
-    yield from word_signs(words, step=4)
-    yield from (f"f {word}" for word in words[:_FIRST])
+    yield from edged_signs(sentence, step=4)
     yield f"ff {' '.join(words[:_FIRST])}"
-    yield f"e {sentence.strip()[-1:]}"
     yield from (f"t {word.tag}" for word in classes)
     yield f"t1 {classes[0].tag if classes else ''}"
     yield f"t2 {' '.join(word.tag for word in classes[:_FIRST])}"
