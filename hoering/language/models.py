@@ -46,6 +46,7 @@ FILES = {
     "saetningsskel": ("vaegte.tsv.gz",),
     "svarets-ramme": ("vaegte.tsv.gz",),
     "temavalg": ("vaegte.json",),
+    "tilslutning": ("vaegte.tsv.gz",),
 }
 
 

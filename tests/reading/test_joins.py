@@ -129,3 +129,20 @@ def test_senders_are_compared_only_where_somebody_is_named(
 def test_names_of_a_sentence_in_order() -> None:
     found = [name for _, name in names_in("Vi er enige med Ældrerådet og 3F om svar.")]
     assert found[:2] == ["Ældrerådet", "3F"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("Vi er på linje med alt, hvad Ungerådet har indsendt.", "Ungerådet"),
+        ("Regn os med på det brev, Grundejerforeningen Solbakken har sendt jer.",
+         "Grundejerforeningen Solbakken"),
+        ("Jeg er borger i Solbakken og skriver under på følgende:", None),
+        ("Vi deler lokale med Ungerådet.", None),
+        ("Ungerådet har fået et svar fra kommunen.", None),
+    ],
+)  # fmt: skip
+def test_wordings_that_no_list_knows(
+    joined: Callable[..., str | None], text: str, sender: str | None
+) -> None:
+    assert joined(text) == sender

@@ -7,59 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hoering.domain import MARGINS, BlockKind, Document, Response, SenderKind
+from hoering.language.adherence import adheres, speaks_of
 from hoering.reading.senders.bodies import is_body, is_generic
 from hoering.reading.senders.names import key_words, name_at, same_body, without_genitive
 from hoering.reading.wording.forwarding import agrees_with_below
 
-_ANSWER = (
-    r"(?:hørings)?(?:svar|bemærkninger|udtalelse|kommentarer|indlæg|indsigelse|synspunkter|brev|holdning|ønsker)"
-    r"(?:et|en|ne|erne|ene)?"
-)
-_VERB = re.compile(
-    r"\b(?:tilslut\w*|tiltræd\w*|bakke\w* (?:\w+ ){0,3}?op|støtte\w*|(?:helt |fuldt ud |ganske )?enig[et]? (?:i|med)"
-    r"|dele[rt]?|henhold\w*|henhol\w*|skrive\w* (?:\w+ ){0,2}?under på|stå\w* bag|medunderskrive\w*"
-    r"|slutte\w* (?:os|mig|sig) til"
-    r"|svarer? som|mener? det samme|samme (?:holdning|synspunkter|mening|bemærkninger)|dækker (?:også )?(?:vores|mine)"
-    r"|kan (?:kun )?gentage|hen(?:vise\w*|vises) til|som (?=[A-ZÆØÅ][\w\s-]{2,40} (?:skriver|har skrevet)\b))",
-    re.IGNORECASE,
-)
-# Who says so of a body that answered adheres to its answer, wherever its name stands in the sentence.
-_OUTRIGHT = re.compile(
-    r"\bogså (?:vores|mit|min)\b|\bunder på\b|\btil (?:vore|vores|mine|sine) egne\b|\b(?:mit|vores|sit) navn under\b"
-    r"|\blæg\w* (?:sig|os|mig) op ad\b|\b(?:slut|støt)te\w* (?:\w+ )?op om\b|\btaler for (?:os|mig)\b|\+ ?1 til\b"
-    r"|\bsamme bemærkninger som\b|\b(?:kom|kommer) fra os\b|\bbegge \w+ vegne\b|\berklære\w*\b.{0,25}\benige?\b"
-    r"|\bgenkendende\b|\bpå linje med (?:alt|det)\b|\bunder fanerne\b|\blast og brast\b|\bsvaret for (?:os|mig)\b"
-    r"|\bstille\w* (?:os|mig|sig) bag\b|\bkun tilslutte\b|\bi et og alt\b|\bvil lade (?:det|den) gælde\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(
-    r"\b(?:ikke|næppe|hverken|uenige?|delvist|kun delvis)\b(?!\s+(?:andet|mere|yderligere|noget))"
-    r"|\bnår det gælder\b|\bfor så vidt angår\b|\bpå (?:ét|et|dette|det) punkt\b|\bkun det\b|^i (?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-_WITH = re.compile(
-    r"\b(?:enig[et]? med|enig[et]? i (?:alt|hvad|det),?(?: (?:hvad|det|som))?"
-    r"|samme (?:holdning|synspunkter|mening|bemærkninger) som|slutte\w* (?:os|mig|sig) til"
-    r"|det samme som|tilslutter (?:vi )?(?:os|mig|sig)|jeg mig|står bag)\s+(?:helt\s+|fuldt ud\s+|både\s+)?\W*$",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_][\w&'’./-]*|\d+[A-ZÆØÅ]\b")
-_BEFORE = re.compile(rf"\b{_ANSWER}\W+(?:\w+\W+){{0,5}}$", re.IGNORECASE)
-# What is only a body's own with its genitive: "forslaget om, at rådet …" is not the council's.
-_POINT = r"(?:(?:ændrings)?forslag|krav|bekymring)(?:et|en|er|erne|ene)?"
-_AFTER = re.compile(
-    rf"(?:['’]?s|(?<=s)['’]?)\s+(?:\w+\s+){{0,2}}?(?:{_ANSWER}|{_POINT})\b", re.IGNORECASE
-)
-# "… det, Ældrerådet har skrevet", "Som Karen Holm skriver, …"
-_WHAT = re.compile(r"\b(?:det|alt|hvad|som|den)(?:,| som|, som| der)?\s+\W*$", re.IGNORECASE)
-_SAYS = re.compile(r"\s+(?:også |selv |har )?(?:skrevet|skriver|sagt|siger|anført|anfører|sendt)\b")
-_ALONG = re.compile(r"['’]?s?\s*(?:,|og|samt|&)\s+(?:(?:med|fra|også)\s+)?", re.IGNORECASE)
-_RESERVED = re.compile(
-    r"(?:,\s|\s[–-]\s)(?:dog|men|bortset fra|undtagen|på nær)\b.*"
-    r"|^som (?:\S+ ){1,4}?(?:skriver|har skrevet)\b.*"  # what follows is what they agree on
-    r"|\bikke (?:har )?(?:\w+ )?(?:yderligere|andet|mere)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
 _WROTE = re.compile(r"(?:\bskrev|^(?:Fra|From):)\s+(?P<name>[^<\[:\n]{4,60}?)\s*(?:<|\[|:|$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ»”\"])|\n+")
 _LEFT_OUT = MARGINS | {BlockKind.QUOTE, BlockKind.MAIL_HEADER}
@@ -89,46 +42,30 @@ def _joined_by(response: Response, responses: Sequence[Response]) -> tuple[str, 
 
 def _names_joined(document: Document) -> Iterator[str]:
     own = _own_words(document)
-    for sentence in _agreeing(own):
-        # "… har ikke lavet sit eget svar, men lægger sig op ad …"
-        if _OUTRIGHT.search(sentence) or not _NOT.search(_RESERVED.sub("", sentence)):
-            yield from _joined_in(sentence)
+    for before, name, after in mentions(own):
+        if adheres(before, name, after):
+            yield name
     quoted = (b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.QUOTE)
     if agrees_with_below(own) and (writer := next(filter(None, map(_WROTE.search, quoted)), None)):
         yield writer["name"].strip()
 
 
 def others_named(text: str) -> frozenset[str]:
-    """Those of whose answers a text says that it agrees with them, or does not."""
-    return frozenset(name for sentence in _agreeing(text) for name in _joined_in(sentence))
+    """Those of whose answers a text says that it agrees with them, or does not. Raises NoModel."""
+    return frozenset(name for before, name, after in mentions(text) if speaks_of(before, after))
 
 
-def _agreeing(text: str) -> Iterator[str]:
-    return (s for s in _SENTENCE.split(text) if _VERB.search(s) or _OUTRIGHT.search(s))
-
-
-def _joined_in(sentence: str) -> Iterator[str]:
-    outright = _OUTRIGHT.search(sentence) is not None
-    last: int | None = None  # where the one before ends, that is joined
-    for at, name in names_in(sentence):
-        along = last is not None and _ALONG.fullmatch(sentence, last, at)
-        if along or outright or _is_joined(sentence, at, name):
-            last = at + len(name)
-            yield name
+def mentions(text: str) -> Iterator[tuple[str, str, str]]:
+    """Every name in a text, between what its sentence says before and after it."""
+    for sentence in _SENTENCE.split(text):
+        for at, name in names_in(sentence):
+            yield sentence[:at], name, sentence[at + len(name) :]
 
 
 def _others(response: Response, responses: Sequence[Response]) -> list[Response]:
     return [
         r for r in responses if r.id != response.id and not same_body(r.sender, response.sender)
     ]
-
-
-def _is_joined(sentence: str, at: int, name: str) -> bool:
-    """Whether it is the named one's answer: "… svar fra X", "X' svar", "enig med X"."""
-    before = sentence[:at]
-    owns = _AFTER.match(sentence, at + len(name))
-    says = _WHAT.search(before) and _SAYS.match(sentence, at + len(name))
-    return bool(_BEFORE.search(before) or owns or says or _WITH.search(before))
 
 
 def _own_words(document: Document) -> str:
