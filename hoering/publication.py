@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Analysis, Page, Reviewed, SeenPicture, Settled, Verdict
 from hoering.errors import HiddenStillThere
+from hoering.keeping.gone_through import GoneThrough
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import BY_LIST, BY_PROPOSAL, LISTS, Publication, Publications
 from hoering.keeping.store import Store
@@ -51,13 +52,13 @@ def publish(
     progress: Progress = silent,
     executor: Executor | None = None,
 ) -> Published:
-    """Write the list of personal data; with a list that somebody signed, or `accept`, publish as
-    well. An empty list must be signed, too: where nothing was found, somebody has to look.
+    """Write the list of personal data; with a list that somebody signed since the letters came, or `accept`,
+    publish as well. An empty list must be signed, too: where nothing was found, somebody has to look.
 
     `edited` is the edited list (default: the one of those in resultat/ that people edited), `made_at`
     the moment for the record. `executor` opens the senders' files: without one processes of this
-    machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
-    (the check found what was to be hidden) or NotReturned (the list cannot be followed).
+    machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere (the
+    check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
     from hoering.privacy.discrepancies import asking_discretion, named_citizens
 
@@ -65,24 +66,25 @@ def publish(
     sheet, word = (folder / RESULTS / name for name in LISTS)
     edited_in = [edited] if edited else [p for p in (sheet, word) if p.exists()]
     found = _decided(folder, edited_in, work)
-    reviewed = found.listed.covers(s.datum for s in found.data)
-    _write_list(found, sheet, word, reviewed)
+    letters, responses = GoneThrough(folder), found.analysis.responses
+    changed = letters.unlike(found.listed.state, responses)
+    reviewed = not changed and found.listed.covers(s.datum for s in found.data)
+    letters.note(_write_list(found, sheet, word, reviewed), responses)
     Publications(folder).note_added(d.key for d in found.listed.added)
-    hidden = sum(s.hidden for s in found.data)
-    public = folder / RESULTS / PUBLIC
+    hidden, public = sum(s.hidden for s in found.data), folder / RESULTS / PUBLIC
     result = Published(
         sheet, word, public, hidden, len(found.data) - hidden, uneven=found.uneven,
         named=named_citizens(found.analysis, found.masks), discreet=asking_discretion(found.analysis),
-        unseen=found.listed.unseen(s.datum for s in found.data),
+        unseen=found.listed.unseen(s.datum for s in found.data), changed=changed if found.listed.reviewer else (),
     )  # fmt: skip
     if not (accept or reviewed):
         return result
     made, troubles = _make(folder, found, public, work)
     basis, reviewer = (BY_LIST, found.listed.reviewer) if reviewed else (BY_PROPOSAL, "")
     done = replace(result, files=made, basis=basis, reviewer=reviewer, troubles=troubles)
-    record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
+    record = Publication(made_at, basis, reviewer, hidden, result.kept, made)
     verdicts = ((*s.datum.key, s.verdict.value) for s in found.data)
-    Publications(folder).record(record, verdicts, [r.id for r in found.analysis.responses])
+    Publications(folder).record(record, verdicts, [r.id for r in responses])
     Versions(Store(folder)).note_made_of(PUBLIC, made_of(folder))
     return done
 
@@ -140,15 +142,13 @@ def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
 
 
 def _seen(folder: Path, analysis: Analysis, work: Work) -> list[SeenPicture]:
-    """The pictures on pages with text, and what lies covered or tells nothing on them, of the PDF
-    files; nothing is opened here."""
+    """The pictures on pages with text, and what lies covered or tells nothing on them, of PDF files."""
     from hoering.reading.pasted_pictures import may_be_pdf, not_looked_at, pictures_in
 
     pages: dict[str, list[Page]] = {}
-    for response in analysis.responses:
-        for page in response.document.pages:
-            if page.words and not page.unread:
-                pages.setdefault(page.file, []).append(page)
+    for page in (page for response in analysis.responses for page in response.document.pages):
+        if page.words and not page.unread:
+            pages.setdefault(page.file, []).append(page)
     files = [file for file in pages if may_be_pdf(folder, file)]
     if not files:
         return []
@@ -178,15 +178,15 @@ def _given(path: Path) -> GivenList:
     return list_in_word(path.name, cells.grid, cells.version, [p.text for p in cells.comments])
 
 
-def _write_list(found: _Decided, sheet: Path, word: Path, reviewed: bool) -> None:
-    """The list anew, in both files; where something was found since it was gone through, nobody has signed it."""
+def _write_list(found: _Decided, sheet: Path, word: Path, reviewed: bool) -> str:
+    """The list anew, in both files; what was not gone through nobody has signed. Returns its state."""
     from hoering.privacy.deciding.substitutes import Citizens, proposal_of
     from hoering.writing.personal.public_list import write_list
 
     citizens = Citizens(found.analysis.round.citizens)
     rows = [replace(s, verdict=proposal_of(s.datum, citizens)) for s in found.data]
     listed = found.listed if reviewed else replace(found.listed, reviewer="")
-    write_list(found.analysis, rows, listed, sheet, word)
+    return write_list(found.analysis, rows, listed, sheet, word)
 
 
 def _make(
@@ -195,9 +195,9 @@ def _make(
     """resultat/offentlig/ anew, checked before it takes its name; returns the names of its files,
     and the troubles.
 
-    Raises OutputLocked, DiskFull; then, as when it is interrupted, what was published before
-    stands as it did. Raises HiddenStillThere; then there is no public folder at all: what was to
-    be hidden can stand in the old one, too.
+    Raises OutputLocked, DiskFull; then, as when it is interrupted, what was published before stands as it
+    did. Raises HiddenStillThere; then there is no public folder at all: what was to be hidden can stand
+    in the old one, too.
     """
     from hoering.writing.files.placing import place_folder, put_back
 

@@ -14,6 +14,7 @@ written the digest of each result file as the program wrote it last, and of what
 publication when the round was published, on whose word, and how much was hidden
 personal the verdict on each personal datum in the last publication
 number  the number (H05) of every response that ever had one, and what it is known by
+listed  the digest of every letter as it was when a list of personal data was written, by its state
 """
 
 from __future__ import annotations
@@ -125,6 +126,14 @@ STEPS: tuple[str, ...] = (
         response TEXT NOT NULL,
         sender TEXT NOT NULL,
         words TEXT NOT NULL
+    );
+    """,
+    """
+    CREATE TABLE listed (
+        nth INTEGER PRIMARY KEY AUTOINCREMENT,
+        state TEXT NOT NULL,
+        response TEXT NOT NULL,
+        letter TEXT NOT NULL
     );
     """,
 )

@@ -95,3 +95,44 @@ def test_who_signed_a_list_is_told_what_came_to_it_since(
     assert "Den offentlige udgave fra før ligger der endnu" in told and "endnu." in told
     assert "2 rækker stod der ikke dengang" in told
     assert "H02 »Ove Thrane«" in told and "H02 »21 43 65 01«" in told and "Inge Brask" not in told
+
+
+def test_a_signature_does_not_hold_for_a_letter_that_changed(
+    round_of: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = round_of(PLAIN)
+    fill(publish(folder).list, name=SIGNED)
+    (folder / "hoeringssvar" / "a.txt").write_text(PLAIN.replace("støtter", "afviser"), "utf-8")
+    assert main(["anonymiser", str(folder)]) == 1
+    told = " ".join(capsys.readouterr().out.split())
+    assert "1 svar er nyt eller ændret" in told and "skriv under igen: H01" in told
+    assert Publications(folder).all() == ()
+    fill(publish(folder).list, name=SIGNED)
+    assert publish(folder).basis == "liste"
+
+
+def test_a_signature_does_not_hold_for_a_letter_that_came_since(
+    round_of: Callable[[str], Path],
+) -> None:
+    folder = round_of(PRIVATE)
+    signed = publish(folder).list
+    fill(signed, name=SIGNED)
+    assert publish(folder).basis == "liste"
+    (folder / "hoeringssvar" / "b.txt").write_text(PLAIN, encoding="utf-8")
+    assert (publish(folder).changed, publish(folder).files) == (("H02",), ())
+    fill(signed, name=SIGNED)
+    assert publish(folder).basis == "liste"
+    (folder / "hoeringssvar" / "b.txt").unlink()
+    assert publish(folder).basis == "liste"
+
+
+def test_a_scan_in_place_of_a_scan(round_of: Callable[[str], Path]) -> None:
+    from PIL import Image
+
+    folder = round_of(PLAIN)
+    scan = folder / "hoeringssvar" / "b.png"
+    Image.new("RGB", (300, 300), "white").save(scan)
+    fill(publish(folder).list, name=SIGNED)
+    assert publish(folder).basis == "liste"
+    Image.new("RGB", (300, 301), "white").save(scan)
+    assert publish(folder).files == ()

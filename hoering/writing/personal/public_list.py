@@ -55,7 +55,7 @@ class Listed:
 
     `reviewer` is "" when nobody says so. `added` are rows that people wrote themselves, `shown`
     the data that stood in the list: what was found since, nobody has gone through. `instead` are
-    people's own words in place of what is hidden.
+    people's own words in place of what is hidden, `state` what the list was written with.
     """
 
     verdicts: Mapping[DatumKey, Verdict]
@@ -63,6 +63,7 @@ class Listed:
     added: tuple[PersonalDatum, ...] = ()
     shown: frozenset[DatumKey] = frozenset()
     instead: Mapping[DatumKey, str] = field(default_factory=dict)
+    state: str = ""
 
     def covers(self, data: Iterable[PersonalDatum]) -> bool:
         """Whether somebody went through the list and all of the data stood in it."""
@@ -92,9 +93,9 @@ def write_list(
     listed: Listed,
     sheet: Path,
     word: Path,
-) -> None:
+) -> str:
     """The list of all data, hidden ones first within each response; what was decided stays. Both files
-    say the same, and with which state they were written.
+    say the same, and with which state they were written, which is returned.
 
     `rows` are the data as they were proposed. The same bytes for the same round. Raises
     OutputLocked before any of them is written, DiskFull.
@@ -112,6 +113,7 @@ def write_list(
     top = (*_GUIDE, _IN_WORD, CONFIRMED)
     columns = [(field.heading, field.width) for field in _FIELDS]
     place(word, in_word(analysis, (TITLE, *top), columns, lines, fills, listed.reviewer, state))
+    return state
 
 
 _GUIDE = (

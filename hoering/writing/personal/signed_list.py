@@ -101,6 +101,7 @@ def read_list(
         tuple(told.added.values()),
         frozenset(told.shown),
         told.instead,
+        given.state,
     )
 
 

@@ -26,7 +26,8 @@ class Published:
 
     `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
     whose names stay, `uneven` on what the list says in two ways or no more, `discreet` on
-    senders who ask for discretion; `unseen` (response, text) stood not in the list when somebody signed it.
+    senders who ask for discretion; `unseen` (response, text) stood not in the list when somebody signed
+    it, and the letters `changed` (numbers) said something else then or were not there.
     """
 
     list: Path
@@ -42,6 +43,7 @@ class Published:
     unseen: tuple[tuple[str, str], ...] = ()
     uneven: tuple[str, ...] = ()
     discreet: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 def told(done: Published, folder: str) -> Iterator[str]:
@@ -55,6 +57,7 @@ def told(done: Published, folder: str) -> Iterator[str]:
     else:
         yield _AS_BEFORE if done.folder.is_dir() else "Intet er offentliggjort endnu."
         yield from _unseen_told(done.unseen)
+        yield from _changed_told(done.changed)
         yield f"1. Åbn listen:  {done.list}  (eller »{done.word.name}«; ret kun i den ene)"
         yield f"2. {_GO_THROUGH if every else _LOOK_YOURSELF}"
         yield f"3. Kør igen:  hoering anonymiser {folder}"
@@ -83,6 +86,16 @@ def _unseen_told(unseen: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield from _first(
         [f"{response} »{text}«" for response, text in unseen], f"{len(unseen) - _MOST} til."
     )
+
+
+def _changed_told(changed: Sequence[str]) -> Iterator[str]:
+    if changed:
+        one, several = "svar er nyt eller ændret", "svar er nye eller ændret"
+        yield (
+            f"{counted(len(changed), one, several)}, siden listen blev skrevet. Underskriften gælder ikke "
+            "det, og den er derfor fjernet: læs igennem, og skriv under igen:"
+        )
+    yield from _first(changed, f"{len(changed) - _MOST} til.")
 
 
 def still_open(overview: Path) -> str:
