@@ -170,6 +170,7 @@ FIELDS: dict[str, str] = {
     "late": "»efter fristen«",
     "resume": "resume",
     "vurdering": "vurdering",
+    "handled": "anmodning",
     "split": "delt",
     "merged": "samlet",
     "deleted": "slettet",

@@ -113,12 +113,16 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a sender asks beside the hearing ("Send mig notatet bag tallene"), in a sentence of his."""
+    """What a sender asks beside the hearing ("Send mig notatet bag tallene"), in a sentence of his.
+
+    `handled` is what the secretariat wrote beside it, "" while it is open.
+    """
 
     response: str
     kind: RequestKind
     text: str
     page: int
+    handled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Container, Mapping
 
 from hoering.domain.analysis import Analysis
+from hoering.domain.groups import gathered
 from hoering.domain.responses import response_keys
 
 SEPARATOR = ", "
@@ -52,7 +53,8 @@ def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
     """Codes and ids as in oversigt.json, joined by `SEPARATOR`; "" for nothing.
 
     Remarks have kind, themes, position (its title), section, changes, outcome, reason, reply and
-    text; responses (by their key) sender, sender_kind, the day on which they were received and late (ja, nej).
+    text; responses (by their key) sender, sender_kind, the day on which they were received and late (ja, nej),
+    and what they ask beside the hearing, where they do (handled: what people say of it is whether it is).
     """
     values: dict[tuple[str, str], str] = {}
     themes: dict[str, list[str]] = {}
@@ -77,4 +79,6 @@ def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
         day = response.received
         values[keys[response.id], "received"] = day.isoformat() if day else ""
         values[keys[response.id], "late"] = "ja" if response.late else "nej"
+    for asking, requests in gathered(analysis.requests, lambda r: r.response).items():
+        values[keys[asking], "handled"] = SEPARATOR.join(request.text for request in requests)
     return values

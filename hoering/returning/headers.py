@@ -54,6 +54,8 @@ _RESPONSES: dict[str, tuple[str, ...]] = {
     "antal": ("antal bemaerkninger",),
     "noter": ("maerket", "note"),
     "filer": ("fil", "filer"),
+    "anmodet": ("i afsenderens ord", "beder om"),
+    "anmodning": ("haandteret",),
 }
 _REVIEW: dict[str, tuple[str, ...]] = {
     "sag": ("sag",),

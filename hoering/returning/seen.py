@@ -163,13 +163,18 @@ def unpacked(version: str, content: bytes) -> Seen:
         structural=frozenset((s, f, v) for s, f, v in facts.get("structural", ())),
         cases=facts["cases"],
         documents={
-            name: Baseline(
-                {(table, id): cells for table, id, cells in listed["rows"]},
-                tuple(listed["pieces"]),
-            )
+            name: Baseline(_cells_in(listed["rows"]), tuple(listed["pieces"]))
             for name, listed in whole["documents"].items()
         },
     )
+
+
+def _cells_in(rows: Iterable[tuple[str, str, Values]]) -> Mapping[tuple[str, str], Values]:
+    """By (table, id): a response may stand in two tables of one document, with other columns."""
+    found: dict[tuple[str, str], Values] = {}
+    for table, id, cells in rows:
+        found[table, id] = {**found.get((table, id), {}), **cells}
+    return found
 
 
 def nearest(returned: Returned, states: Iterable[Seen]) -> Seen | None:

@@ -71,6 +71,7 @@ FIXED = {
     "antal": "Antallet tælles af programmet og kan ikke rettes her.",
     "noter": NOTES_STAY,
     "filer": "Filen kan ikke rettes her.",
+    "anmodet": "Afsenderens ord kan ikke rettes her.",
 }
 
 
@@ -280,6 +281,7 @@ _MAKERS: dict[str, Callable[[Cell], Parsed]] = {
     "aendring": _changes,
     "resume": _plain_field("resume"),
     "vurdering": _plain_field("vurdering"),
+    "anmodning": _plain_field("handled"),
 }
 
 

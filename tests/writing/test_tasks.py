@@ -243,7 +243,7 @@ def test_what_a_sender_asks_beside_the_hearing_is_told_in_house_only(reviewed: R
     assert "beder om aktindsigt" in told and asked.text in told
     reviewed_here = replace(asking, version="abc")
     text = words_of(overview_bytes(reviewed_here))
-    assert asked.text in text and text.count("beder om aktindsigt") == 3
+    assert asked.text in text and text.casefold().count("beder om aktindsigt") == 3
     public = public_documents(asking.analysis)
     assert json.loads(public[DATA])["requests"] == []
     assert "aktindsigt" not in words_of(public[OVERVIEW])

@@ -38,13 +38,14 @@ from hoering.domain import (
 from hoering.domain.groups import gathered
 from hoering.writing.facts.evidence import clauses
 from hoering.writing.facts.regrouped import regrouped
+from hoering.writing.facts.requests import with_handled
 
 _Code = TypeVar("_Code", bound=StrEnum)
 
 Values = Mapping[str, str]  # field → value, of one remark
 _ANSWERED = ("section", "changes", "outcome", "reason", "reply")
 _JUDGED = (*_ANSWERED, "kind", "themes")
-OF_RESPONSES = ("resume", "vurdering")  # what only the secretariat says of a response
+OF_RESPONSES = ("resume", "vurdering", "handled")  # what only the secretariat says of a response
 BY_SECRETARIAT = "sekretariat"
 
 
@@ -96,7 +97,7 @@ def decided(reviewed: Reviewed) -> Analysis:
     return replace(
         analysis,
         responses=_responses(analysis, decisions),
-        splittings=tuple(_splitting(s, decisions) for s in analysis.splittings),
+        splittings=tuple(_splittings(analysis, decisions)),
         theming=_theming(analysis.theming, decisions),
         linking=replace(analysis.linking, answers=tuple(_answers(analysis, decisions))),
     )
@@ -164,6 +165,15 @@ def _with_field(answer: Answer, name: str, value: str) -> Answer:
         outcome = _named(OUTCOMES, value) or answer.outcome if value else None
         return replace(answer, outcome=outcome)
     return replace(answer, reason=_named(REASONS, value) or answer.reason if value else None)
+
+
+def _splittings(analysis: Analysis, decisions: Mapping[str, Values]) -> Iterator[Splitting]:
+    keys = response_keys(analysis.responses)
+    for splitting in analysis.splittings:
+        handled = decisions.get(keys.get(splitting.response, ""), {}).get("handled", "")
+        yield replace(
+            _splitting(splitting, decisions), requests=with_handled(splitting.requests, handled)
+        )
 
 
 def _splitting(splitting: Splitting, decisions: Mapping[str, Values]) -> Splitting:

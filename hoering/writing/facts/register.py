@@ -106,6 +106,10 @@ class Register:
         """What it asks beside the hearing."""
         return tuple(r for r in self.analysis.requests if r.response == response.id)
 
+    def open_requests_of(self, response: Response) -> tuple[Request, ...]:
+        """Those that nobody has handled yet."""
+        return tuple(r for r in self.requests_of(response) if not r.handled)
+
     def said_by(self, response: Response) -> int:
         """How many remarks the response has, be they in this register or not."""
         own = (s for s in self.analysis.splittings if s.response == response.id)

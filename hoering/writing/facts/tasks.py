@@ -207,8 +207,8 @@ def _unread(numbers: Figures) -> Iterator[Task]:
 
 
 def _requests(numbers: Figures) -> Iterator[Task]:
-    """What senders ask beside the hearing."""
-    for one in numbers.data.get("requests", ()):
+    """What senders ask beside the hearing, and nobody has handled yet."""
+    for one in (r for r in numbers.data.get("requests", ()) if not r.get("handled")):
         response = numbers.responses[one["response"]]
         title = f"{_of_whom(response)} {ASKS[RequestKind(one['kind'])]}"
         yield Task(TaskKind.REQUEST, response["id"], title, str(one["text"]))

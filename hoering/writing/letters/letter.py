@@ -31,7 +31,7 @@ def letter_name(response: Response) -> str:
 def is_finished(book: Register, response: Response) -> bool:
     """Whether every remark has a reply, and its outcome, where it has one, is somebody's decision; who
     asks for something beside the hearing has to be answered by hand."""
-    if book.requests_of(response) or not told_words(response.sender):
+    if book.open_requests_of(response) or not told_words(response.sender):
         return False
     return not any(map(_lacks, book.of_response[response.id]))
 
@@ -63,7 +63,7 @@ def letter_bytes(book: Register, response: Response, template: bytes | None = No
         place = f" til {blocks.place_name(book, entry.section_key)}" if book.has_draft else ""
         pages.heading(f"{number}{place}", 1)
         pages.text(*blocks.quoted(entry), *_answer(book, entry))
-    for request in book.requests_of(response):
+    for request in book.open_requests_of(response):
         asks = f"afsenderen {ASKS[request.kind]}: »{request.text}«"
         pages.text(para(to_check(asks), style="Broed"))
     pages.text(para("Venlig hilsen", style="Hoved", keep_next=True), *_from(book))

@@ -108,7 +108,8 @@ def notes_of(book: Register, response: Response) -> list[str]:
     if unsure(book, response):
         notes.append("usikker afsender – se efter")
     if book.version:
-        notes.extend(ASKS[request.kind] for request in book.requests_of(response))
+        for request in book.requests_of(response):
+            notes.append(f"{ASKS[request.kind]}{' (håndteret)' if request.handled else ''}")
     if response.signatures:
         notes.append(f"{response.signatures:,} underskrifter".replace(",", "."))
     if response.near_duplicate_of:

@@ -97,7 +97,8 @@ _GUIDE: dict[str, tuple[str, ...]] = {
         "»Høringssvar«: afsenderens navn og type, modtagelsesdatoen, mærket »efter fristen«, resume og "
         "vurdering. Alt andet læses af svarene og udkastet.",
         "Er programmet usikkert på en afsender, har »Høringssvar« kolonnen »Rigtig afsender?«: "
-        "skriv »ja«, hvis navnet er rigtigt, eller ret navnet.",
+        "skriv »ja«, hvis navnet er rigtigt, eller ret navnet. Beder nogen om noget ud over høringen, fx "
+        "aktindsigt, har det kolonnen »Håndteret«: skriv, når der er svaret, eller »ikke en anmodning«.",
         "Er et foreslået udfald rigtigt, så vælg »bekræft udfald« i kolonnen »Handling« (i Word: "
         "slet ordet »forslag« under udfaldet). Så er det jeres.",
         "Er et svar skrevet, kan andre få det samme: »svar til enslydende« i »Handling« giver det til "

@@ -11,6 +11,7 @@ from hoering.domain import RemarkKind, Response, Reviewed, SenderKind, response_
 from hoering.writing.facts.decisions import kept
 from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register
+from hoering.writing.facts.requests import ASKS, HANDLED
 from hoering.writing.facts.tasks import SURE
 from hoering.writing.tables.change_list import place_of
 from hoering.writing.tables.remark_rows import kind_of
@@ -54,8 +55,11 @@ _RESPONSE_FIELDS = (
     Field("vurdering", "Vurdering", 39),
     Field("antal", "Antal bemærkninger", 14),
     Field("noter", "Mærket", 22),
+    Field("anmodet", "Beder om", 30),
+    Field("anmodning", HANDLED, 16),
     Field("filer", "Filer", 24, aside=True),
 )
+_OF_REQUESTS = ("anmodet", "anmodning")
 _CONFIRMED = next(n for n, one in enumerate(_RESPONSE_FIELDS) if one.key == "rigtig")
 _KINDS: dict[RemarkKind, tuple[str, str]] = {
     RemarkKind.SUPPORT: ("støttende", "støttende"),
@@ -176,10 +180,11 @@ def choice_tab(book: Register) -> Tab:
 def response_tab(book: Register, reviewed: Reviewed) -> Tab:
     """One row a response, as the larger municipalities list them; nobody is left out.
 
-    Where the program is not sure of every sender, there is a column to say "ja" in.
+    Where the program is not sure of every sender, there is a column to say "ja" in; where somebody asks
+    for something beside the hearing, one to say that it is handled.
     """
     keys, written = response_keys(book.responses), kept(reviewed)
-    asks = _asks(reviewed)
+    asks, requested = _asks(reviewed), bool(reviewed.version and reviewed.analysis.requests)
     rows, fills = [], dict[tuple[int, int], str]()
     for nth, response in enumerate(book.responses):
         own = written.get(keys[response.id], {})
@@ -198,13 +203,21 @@ def response_tab(book: Register, reviewed: Reviewed) -> Tab:
                 own.get("vurdering") or _assessment(book, response),
                 len(book.of_response[response.id]),
                 "; ".join(notes_of(book, response)),
+                *((_requests(book, response), own.get("handled", "")) if requested else ()),
                 files_of(response),
             )
         )
         if asks and unsure(book, response):
             fills[nth, _CONFIRMED] = ATTENTION
-    fields = tuple(f for n, f in enumerate(_RESPONSE_FIELDS) if asks or n != _CONFIRMED)
+    left_out = {*(() if asks else ("rigtig",)), *(() if requested else _OF_REQUESTS)}
+    fields = tuple(field for field in _RESPONSE_FIELDS if field.key not in left_out)
     return Tab("Høringssvar", fields, tuple(rows), fills=fills, frozen=2)
+
+
+def _requests(book: Register, response: Response) -> str:
+    """What it asks beside the hearing, a line each."""
+    asked = book.requests_of(response)
+    return "\n".join(f"{dansk.capital(ASKS[r.kind])}: »{r.text}«" for r in asked)
 
 
 def _asks(reviewed: Reviewed) -> bool:
