@@ -317,6 +317,22 @@ def test_what_was_hidden_in_a_letter_is_hidden_when_it_is_back(folder: Path) -> 
     assert _rows(folder)["Inge Brask"] == ("skjul", None)
 
 
+def test_a_row_that_people_wrote_waits_for_the_letter_that_was_taken_out(folder: Path) -> None:
+    letter = folder / "hoeringssvar" / "b.txt"
+    said = LETTERS["b.txt"].replace("Hilsen", "Spørg på Kaptajnens Kro.\n\nHilsen")
+    letter.write_text(said, encoding="utf-8")
+    publish(folder)
+    _edit(folder, {}, {RESPONSE: "H02", FOUND: "Kaptajnens Kro", KIND: "andet"})
+    assert "Kaptajnens" not in _public(publish(folder))
+    letter.unlink()
+    for _ in range(2):
+        assert publish(folder).files and "Kaptajnens Kro" in _rows(folder)
+    letter.write_text(said, encoding="utf-8")
+    publish(folder)
+    _edit(folder, {})
+    assert "Kaptajnens" not in _public(publish(folder))
+
+
 def test_a_part_of_a_bodys_name_that_stays_is_told(folder: Path) -> None:
     letter = folder / "hoeringssvar" / "c.txt"
     letter.write_text(

@@ -55,7 +55,8 @@ class Listed:
 
     `reviewer` is "" when nobody says so. `added` are rows that people wrote themselves, `shown`
     the data that stood in the list: what was found since, nobody has gone through. `instead` are
-    people's own words in place of what is hidden, `state` what the list was written with.
+    people's own words in place of what is hidden, `state` what the list was written with, `waiting`
+    the rows that people wrote for a letter that was taken out: it may come back.
     """
 
     verdicts: Mapping[DatumKey, Verdict]
@@ -64,6 +65,7 @@ class Listed:
     shown: frozenset[DatumKey] = frozenset()
     instead: Mapping[DatumKey, str] = field(default_factory=dict)
     state: str = ""
+    waiting: tuple[Settled, ...] = ()
 
     def covers(self, data: Iterable[PersonalDatum]) -> bool:
         """Whether somebody went through the list and all of the data stood in it."""
@@ -100,7 +102,9 @@ def write_list(
     `rows` are the data as they were proposed. The same bytes for the same round. Raises
     OutputLocked before any of them is written, DiskFull.
     """
-    ordered = sorted(rows, key=lambda row: (natural(row.datum.response), not row.hidden))
+    ordered = sorted(
+        (*rows, *listed.waiting), key=lambda row: (natural(row.datum.response), not row.hidden)
+    )
     senders = {r.id: r.sender for r in analysis.responses}
     lines = tuple(_line(row, senders, listed, analysis) for row in ordered)
     fills = {(nth, 8): _HIDE_FILL if row.hidden else _KEEP_FILL for nth, row in enumerate(ordered)}

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hoering.domain import BY_PEOPLE, DatumKey, PersonalDatum, PersonalKind, Verdict, Where
+from hoering.domain import (
+    BY_PEOPLE,
+    DatumKey,
+    PersonalDatum,
+    PersonalKind,
+    Settled,
+    Verdict,
+    Where,
+)
 from hoering.errors import NotReturned
 from hoering.writing.personal.list_cells import GivenList, untold_in
 from hoering.writing.personal.list_state import ASKED, DECISION, INSTEAD, said_in, state_of
@@ -102,6 +110,7 @@ def read_list(
         frozenset(told.shown),
         told.instead,
         given.state,
+        tuple(told.waiting.values()),
     )
 
 
@@ -124,6 +133,7 @@ class _Told:
     verdicts: dict[DatumKey, Verdict] = field(default_factory=dict)
     added: dict[DatumKey, PersonalDatum] = field(default_factory=dict)
     instead: dict[DatumKey, str] = field(default_factory=dict)
+    waiting: dict[DatumKey, Settled] = field(default_factory=dict)
     troubles: list[str] = field(default_factory=list)
 
     def take(self, row: Mapping[str, str]) -> list[str]:
@@ -172,6 +182,10 @@ class _Told:
         found, trouble = self.find(datum)
         if emptied := _is_own(row) and _emptied(datum, verdict, row):
             return emptied
+        if trouble and _is_own(row) and datum.response in self.gone:
+            said = row.get(INSTEAD, "")
+            self.waiting[datum.key] = Settled(datum, verdict, said, _programs(row) or said)
+            return self._decide(datum, verdict if row[DECISION] else None)
         if trouble:
             # What a sender's file no longer says needs no hiding any more.
             return [trouble] if _is_own(row) else []
