@@ -5,6 +5,7 @@ questions about the deadline. A second opinion beside the lists of strays.py, le
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hoering.domain import DOUBTFUL, Finding
 from hoering.language.nothing_to_say import silence_in
@@ -75,8 +76,9 @@ def is_spoken_for(subject: str, text: str) -> bool:
     return least > _LISTED or (least > other and paper_odds(subject, said) > whole)
 
 
-def doubt_of(file: str, subject: str, text: str) -> Finding | None:
-    """What is told of a response that looks like a paper that is none. Raises NoModel."""
+def doubt_of(file: str, subject: str, text: str, page: int | None = None) -> Finding | None:
+    """What is told of a response that looks like a paper that is none; `page` where it is one of
+    several in a file. Raises NoModel."""
     said = _said(text)
     if not said or len(text.split()) > _LONGEST or any(silence_in(s) >= _SILENT for s in said):
         return None
@@ -85,7 +87,10 @@ def doubt_of(file: str, subject: str, text: str) -> Finding | None:
     sort = sort_of(subject, said, tuple(Sort))
     if sort not in _OF_ANYTHING and min(sentence_odds(said)) <= _ANSWERS:
         return None
-    return trouble(DOUBTFUL, file, kind=_NAMES[sort])
+    if page is None:
+        return trouble(DOUBTFUL, file, kind=_NAMES[sort])
+    told = trouble("doubtful_part", file, kind=_NAMES[sort], page=page)
+    return replace(told, code=DOUBTFUL)
 
 
 def _said(text: str) -> list[str]:

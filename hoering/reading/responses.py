@@ -43,7 +43,7 @@ from hoering.reading.senders.recipient import usual_municipality
 from hoering.reading.senders.sender import sender_of
 from hoering.reading.senders.sequels import with_sequels
 from hoering.reading.several import letters_in, several_of
-from hoering.reading.strays import stray_of
+from hoering.reading.strays import part_doubt, stray_of
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
 _SPELT_OUT = re.compile(r"(?<![^\W\d_][hH])(?<=[hH])oe(?=ring)")
@@ -108,12 +108,23 @@ def held_responses(
         parts = list(_held(submission, documents, facts))
         single = len(parts) == len(submission.items) == 1
         stray = stray_of(parts[0].document, troubles, facts) if single else None
+        if len(parts) > 1:
+            findings.extend(_doubts(parts))
         aside = stray is not None and stray.code in NO_RESPONSE
         findings.extend([] if aside else troubles)
         findings.extend([stray] if stray else [])
         held.extend([] if aside else parts)
         packed[submission.package] += 0 if aside else len(parts)
     return held, [*findings, *_unpacked(packed, items)]
+
+
+def _doubts(parts: Sequence[Held]) -> Iterator[Finding]:
+    """What is told of those parts of a file that look like no response, and have a page of their own."""
+    held = Counter(page.number for part in parts for page in part.document.pages)
+    for part in parts:
+        found = part_doubt(part.document)
+        if found is not None and all(held[page.number] == 1 for page in part.document.pages):
+            yield found
 
 
 def _apart(

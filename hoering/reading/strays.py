@@ -92,7 +92,7 @@ def stray_of(document: Document, findings: Sequence[Finding], facts: RoundFacts)
     (file,) = files
     if _CALLED.match(unicodedata.normalize("NFC", file.rpartition("/")[2])):
         return None
-    said = [b.span.of(document.text) for b in document.blocks if b.kind not in _UNWRITTEN]
+    said = _said_in(document)
     text = "\n".join(said)
     subject = document.mail.subject if document.mail else ""
     if any(f.code == "automatic" and f.source == file for f in findings):
@@ -108,10 +108,28 @@ def stray_of(document: Document, findings: Sequence[Finding], facts: RoundFacts)
         return trouble("own_letter", file)
     if not quoted and _is_plain(text, _FEW) and (found := receipt_of(file, subject, text)):
         return found
-    # What the weights learned is Danish; an answer in another language is looked at anyway.
-    if OPINION.search(text) or tongue_of(text) or letter_of(document, ()).fields:
+    return None if _is_answer(document, text) else doubt_of(file, subject, text)
+
+
+def part_doubt(part: Document) -> Finding | None:
+    """What is told of one of several responses in a file that looks like no response: it is left in,
+    for nobody can call it by another name. Raises NoModel."""
+    files = {page.file for page in part.pages}
+    text, subject = "\n".join(_said_in(part)), part.mail.subject if part.mail else ""
+    if len(files) != 1 or any(page.unread for page in part.pages) or _is_answer(part, text):
         return None
-    return doubt_of(file, subject, text)
+    (file,) = files
+    return doubt_of(file, subject, text, part.pages[0].number)
+
+
+def _said_in(document: Document) -> list[str]:
+    return [b.span.of(document.text) for b in document.blocks if b.kind not in _UNWRITTEN]
+
+
+def _is_answer(document: Document, text: str) -> bool:
+    """Whether it says what somebody thinks. What the weights learned is Danish; an answer in another
+    language is looked at anyway."""
+    return bool(OPINION.search(text) or tongue_of(text) or letter_of(document, ()).fields)
 
 
 def _is_index(lines: Sequence[str]) -> bool:

@@ -83,3 +83,22 @@ def test_a_file_called_an_answer_is_one(folder: Path) -> None:
 def test_what_stands_below_may_be_the_answer(folder: Path) -> None:
     quoted = "\n\nDen 2. marts 2026 skrev Ida Bro:\n> Priserne er høje."
     assert _told(folder, f"Til journalisering.{quoted}", subject="VS: Høring")[0] == 1
+
+
+def test_a_receipt_in_a_mailbox_is_told_of_its_page_and_left_in(folder: Path) -> None:
+    texts = (
+        "Der bør sættes lys på stien ved søen, for den er mørk om vinteren.\n\nHilsen\nBo Krog",
+        "Hej\n\nTak for jeres mail, som er journaliseret. Du hører fra os.\n\nVenlig hilsen\nIda Bang",
+        "Vi ønsker flere bænke i parken, så de ældre kan hvile sig.\n\nHilsen\nInge Holm",
+    )
+    mails = [
+        message(text, subject="Svar", sender=f"p{n}@mail.example") for n, text in enumerate(texts)
+    ]
+    box = b"".join(
+        b"From x@mail.example Mon Mar  2 10:00:00 2026\n" + m.as_bytes() + b"\n\n" for m in mails
+    )
+    (folder / "post.mbox").write_bytes(box)
+    responses, findings = read_responses(folder.parent, folder, FACTS)
+    (found,) = findings
+    assert len(responses) == 3 and (found.code, found.page) == ("doubtful", 2)
+    assert "side 2 er læst som et svar, men ligner en kvittering" in found.text

@@ -76,6 +76,8 @@ _TEXTS: dict[str, str] = {
     "Er den et svar, så kald filen »Høringssvar fra …«, og kør igen.",
     "doubtful": "»{name}« er læst som et svar, men ligner {kind}. Er den ikke et svar, så tag filen ud "
     "af mappen, og kør igen.",
+    "doubtful_part": "»{name}« side {page} er læst som et svar, men ligner {kind}. Er det ikke et svar, så slet "
+    "det i filen, og kør igen.",
     "unchanged_draft": "»{name}« er en kopi af udkastet; der er ikke fundet et ord, som er føjet til. "
     "Se efter i originalen, om der er skrevet i hånden eller streget over, og om et brev mangler. "
     "Er filen ikke et svar, så tag den ud af mappen.",
