@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from hoering.dansk import listed, sender_counts, senders_in_words
-from hoering.domain import Reviewed, SenderKind, sender_key
+from hoering.domain import Reviewed, SenderKind, Sequel, SequelKind, sender_key
 from hoering.writing.agenda.agenda_blocks import received
 from hoering.writing.agenda.agenda_themes import themes
 from hoering.writing.export import overview_data
@@ -20,6 +20,7 @@ from hoering.writing.facts.register import Register, register
 from hoering.writing.passages.blocks import grouped
 from hoering.writing.passages.changed_sections import names_of
 from hoering.writing.passages.introduction import opening
+from hoering.writing.tables.senders import notes_of
 from hoering.writing.terminal.shown_json import shown_summary
 from hoering.writing.terminal.summary import print_summary
 from hoering.writing.workbook.sheet_themes import theme_tab
@@ -117,3 +118,18 @@ def test_letters_are_counted_as_letters_and_their_senders_as_senders(reviewed: R
     print_summary(data, Console(file=screen, width=100), Path("."))
     assert "6 svar fra 5 afsendere, 12 bemærkninger" in screen.getvalue()
     assert sum(json.loads(shown_summary(figures(data)))["senders"].values()) == 5
+
+
+def test_both_letters_of_one_sender_say_so(reviewed: Reviewed) -> None:
+    analysis = reviewed.analysis
+    first, second, *rest = analysis.responses
+    first, second = (
+        replace(r, sender="Stine Holm", sender_kind=SenderKind.CITIZEN) for r in (first, second)
+    )
+    book = register(replace(reviewed, analysis=replace(analysis, responses=(first, second, *rest))))
+    assert f"samme afsender som {second.id}" in notes_of(book, first)
+    assert f"samme afsender som {first.id}" in notes_of(book, second)
+    assert not any("samme afsender" in told for r in rest for told in notes_of(book, r))
+    later = replace(second, sequel=Sequel(first.id, SequelKind.ADDS))
+    book = register(replace(reviewed, analysis=replace(analysis, responses=(first, later, *rest))))
+    assert notes_of(book, first)[-1] == f"suppleret af {second.id}"

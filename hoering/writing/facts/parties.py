@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoering.domain import Response, SenderKind, normalised
+from hoering.domain import Response, SenderKind, normalised, sender_key
+from hoering.domain.groups import gathered
 
 _ALIKE = 86.0  # of 100, for one word: "ungdomsråd" and "ungdomsrådet" are one
 _SMALL = frozenset(
@@ -21,6 +22,13 @@ class Parties:
     invited: tuple[str, ...]
     silent: tuple[str, ...]
     uninvited: frozenset[str]
+
+
+def of_sender(responses: Sequence[Response]) -> dict[str, tuple[str, ...]]:
+    """Response → all of its sender's, of whom it is known that several are his."""
+    own = gathered(responses, lambda r: sender_key(r.id, r.sender, r.sender_kind.value))
+    several = (tuple(r.id for r in same) for same in own.values() if len(same) > 1)
+    return {id: ids for ids in several for id in ids}
 
 
 def parties_of(invited: Sequence[str], responses: Sequence[Response]) -> Parties:

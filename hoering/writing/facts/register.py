@@ -32,7 +32,7 @@ from hoering.writing.facts.campaigns import Campaign, campaigns
 from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry
-from hoering.writing.facts.parties import Parties, parties_of
+from hoering.writing.facts.parties import Parties, of_sender, parties_of
 
 # The mark that linking puts in front of a change which no reader would dispute.
 _EDITORIAL = "Redaktionel"
@@ -48,8 +48,8 @@ class Register:
     """Responses in the order of their numbers, remarks in reading order.
 
     `edited` holds (subject, field) of the secretariat's decisions that hold; `editorial` the ids
-    of changes that no reader would dispute; `same_words` says by remark where else its words stand,
-    `near` which remarks may say the same, `campaigns` who sent the same letter, `choices` what was chosen
+    of changes that no reader would dispute; `of_sender` has, by response, all those of a sender of several;
+    `same_words` says by remark where else its words stand, `near` which remarks may say the same, `campaigns` who sent the same letter, `choices` what was chosen
     in the questions of a form that have fixed answers. `version` names this
     state of the round in the documents, "" when it is not to be read back. What is `public` has
     nothing that is only for the secretariat to act on.
@@ -66,6 +66,7 @@ class Register:
     sections: dict[str, Section]
     coverage: dict[str, Coverage]
     parties: Parties
+    of_sender: Mapping[str, tuple[str, ...]]
     edited: frozenset[tuple[str, str]]
     same_words: Mapping[str, str]
     campaigns: tuple[Campaign, ...]
@@ -209,6 +210,7 @@ def register(reviewed: Reviewed, public: bool = False) -> Register:
         sections=sections,
         coverage={r.id: coverage_of(r, splittings.get(r.id)) for r in responses},
         parties=parties_of(analysis.round.invited, responses),
+        of_sender=of_sender(responses),
         edited=edited,
         same_words=same_words(every),
         campaigns=campaigns(responses, own),

@@ -131,11 +131,16 @@ def _ties(book: Register, response: Response) -> Iterator[str]:
         yield f"tilslutter sig {joined.id} ({joined.sender})"
     if adhering := [r.id for r in book.responses if response.id in r.joins]:
         yield f"{dansk.counted(len(adhering), 'anden', 'andre')} tilslutter sig: {dansk.listed(adhering)}"
+    told = {response.id}
     if response.sequel:
+        told.add(response.sequel.of)
         yield SEQUELS[response.sequel.kind][0].format(response.sequel.of)
     for later in book.responses:
         if later.sequel and later.sequel.of == response.id:
+            told.add(later.id)
             yield SEQUELS[later.sequel.kind][1].format(later.id)
+    if others := [one for one in book.of_sender.get(response.id, ()) if one not in told]:
+        yield f"samme afsender som {dansk.listed(others)}"
 
 
 def files_of(response: Response) -> str:
