@@ -47,12 +47,12 @@ def is_editorial(alarm: Alarm) -> bool:
 class Register:
     """Responses in the order of their numbers, remarks in reading order.
 
-    `edited` holds (subject, field) of the secretariat's decisions that hold; `editorial` the ids
-    of changes that no reader would dispute; `of_sender` has, by response, all those of a sender of several;
-    `same_words` says by remark where else its words stand, `near` which remarks may say the same, `campaigns` who sent the same letter, `choices` what was chosen
-    in the questions of a form that have fixed answers. `version` names this
-    state of the round in the documents, "" when it is not to be read back. What is `public` has
-    nothing that is only for the secretariat to act on.
+    `edited` holds (subject, field) of the secretariat's decisions that hold; `editorial` the ids of
+    changes that no reader would dispute; `of_sender` has, by response, all those of a sender of several;
+    `same_words` says by remark where else its words stand, `near` which remarks may say the same,
+    `campaigns` who sent the same letter, `choices` what was chosen in the questions of a form that have
+    fixed answers. `version` names this state of the round in the documents, "" when it is not to be read
+    back. What is `public` has nothing that is only for the secretariat to act on.
     """
 
     analysis: Analysis
