@@ -34,6 +34,7 @@ FILES = {
     "danske-navne": ("byer.txt", "efternavne.txt.gz", "fornavne.tsv"),
     "danske-ord": ("former.tsv", "lemmaer.tsv"),
     "danske-ordklasser": ("ordklasser.json",),
+    "efterfoelgere": ("vaegte.tsv.gz",),
     "egne-forhold": ("netvaerk.npz", "saetninger.tsv.gz"),
     "egne-vegne": ("vaegte.tsv.gz",),
     "faelles-pointer": ("vaegte.json",),

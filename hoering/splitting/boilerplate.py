@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import ZoneKind
-from hoering.language.sequels import sequel_in
+from hoering.language.sequels import only_says_sequel
 from hoering.language.small import small
 from hoering.splitting import farewells as leave
 from hoering.splitting import phrases as say
@@ -154,7 +154,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     begs = low.startswith("undskyld")
     if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
-    if words_in(text) <= 40 and sequel_in(text) and not say.ASKS.search(low):
+    if words_in(text) <= 40 and only_says_sequel(text) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
     if opening and words_in(text) <= 40 and say.INTENT.search(low) and not _says_why(low):
         return ZoneKind.PRESENTATION

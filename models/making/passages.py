@@ -35,10 +35,11 @@ def passage(text: str, signs_of: SignsOf) -> Passage:
 
 
 def written(folder: Path, names: Sequence[str], signs_of: SignsOf) -> Written:
-    """The lines of a file for each name, in whose file's name ø is oe."""
+    """The lines of a file for each name, in whose file's name æ is ae and ø oe."""
     found = {}
     for name in names:
-        text = (folder / f"{name.replace('ø', 'oe')}.txt").read_text(encoding="utf-8")
+        file = folder / f"{name.replace('æ', 'ae').replace('ø', 'oe')}.txt"
+        text = file.read_text(encoding="utf-8")
         found[name] = [p for line in text.splitlines() if (p := passage(line, signs_of))]
     return found
 

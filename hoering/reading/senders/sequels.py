@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 from hoering.dansk import MONTHS
 from hoering.domain import MARGINS, BlockKind, Document, Response, Sequel, SequelKind
 from hoering.language.sentences import sentences
-from hoering.language.sequels import sequel_hinted, sequel_in
+from hoering.language.sequels import LEAST, SURELY, sequel_kind, sequel_odds
 from hoering.reading.senders.names import same_body
 
 _LEFT_OUT = MARGINS | {BlockKind.QUOTE, BlockKind.CELL}
@@ -52,25 +52,29 @@ def _is_surely_before(other: Response, response: Response) -> bool:
 
 
 def _hinted(document: Document) -> tuple[str, SequelKind] | None:
-    """The same by a word of one of the first sentences, where nothing says it outright."""
-    for sentence in islice(_own_sentences(document), _FIRST):
-        if kind := sequel_hinted(sentence):
-            return sentence, kind
-    return None
+    """The same, less surely, by one of the first sentences."""
+    return _said(islice(_own_sentences(document), _FIRST), LEAST)
 
 
 def _told(document: Document) -> tuple[str, SequelKind] | None:
-    for sentence in _own_sentences(document):
-        if kind := sequel_in(sentence):
-            return sentence, kind
+    """The first sentence that says surely what the letter is to an earlier one, and what it says."""
+    return _said(_own_sentences(document), SURELY)
+
+
+def _said(of: Iterable[tuple[str, str]], bar: float) -> tuple[str, SequelKind] | None:
+    for sentence, with_next in of:
+        if sequel_odds(sentence) >= bar:
+            return sentence, sequel_kind(with_next)
     return None
 
 
-def _own_sentences(document: Document) -> Iterator[str]:
+def _own_sentences(document: Document) -> Iterator[tuple[str, str]]:
+    """Each sentence, and with the next of its block."""
     for block in document.blocks:
         if block.kind not in _LEFT_OUT:
             text = block.span.of(document.text)
-            yield from (span.of(text) for span in sentences(text))
+            said = [span.of(text) for span in sentences(text)]
+            yield from ((one, f"{one} {after}") for one, after in pairwise([*said, ""]))
 
 
 def _names_day(sentence: str, day: date) -> bool:
