@@ -29,9 +29,8 @@ from hoering.splitting.minutes import (
     other_items,
     report_zone,
 )
-from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
-from hoering.splitting.summaries import summed_up
+from hoering.splitting.summaries import contents_lines, summed_up
 
 _MARGIN: dict[BlockKind, ZoneKind] = {
     BlockKind.RUNNING_HEAD: ZoneKind.LETTERHEAD,

@@ -28,7 +28,6 @@ from hoering.splitting.boilerplate import (
     is_thanks_for_it,
     leads_in,
     opens_letter,
-    praises_draft,
     speaks_to_reader,
     takes_plain_leave,
     zone_of_sentence,
@@ -227,7 +226,7 @@ def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:
         odd = odd and words_in(sentence) <= (_ODD_BEFORE_GREETING if greeted else _ODD)
         if (
             odd
-            and not (greeted and (complains(sentence) or praises_draft(sentence)))
+            and not (greeted and complains(sentence))
             and not has_substance(sentence)
             and not wishes(sentence)
         ):
