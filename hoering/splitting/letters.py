@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
-from hoering.language.open_questions import is_open_question, says_nothing
+from hoering.language.forms import is_open_question, says_nothing
 from hoering.splitting import particulars as p
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (

@@ -36,10 +36,8 @@ from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
-from hoering.splitting.quotes import is_quotation, voices
-from hoering.splitting.repeats import repeated_blocks
-from hoering.splitting.row_atoms import cell_atoms, signed_atoms
-from hoering.splitting.tables import rows_of
+from hoering.splitting.quotes import is_quotation, repeated_blocks, voices
+from hoering.splitting.tables import cell_atoms, rows_of, signed_atoms
 
 _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
 # Words of a sentence that takes leave without a pattern's leave: in a farewell, and right before
