@@ -22,8 +22,8 @@ from hoering.language.language import Language
 from hoering.language.models import model_json, model_text, read_once
 from hoering.language.small import small
 from hoering.language.words import groups_in
+from hoering.linking.nearness import standard
 from hoering.linking.outcomes import SILENT
-from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
 
 FOLDER = "helhedsudsagn"
