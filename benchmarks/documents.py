@@ -21,7 +21,7 @@ from large_round import copied_sources, large_round
 
 from hoering import pipeline
 from hoering.domain import Analysis, Reviewed
-from hoering.language.tables import let_go
+from hoering.language.models import let_go
 from hoering.reading.pictures.workers import Workers
 from hoering.remembering import versioned
 from hoering.roundfolder import example_folder

@@ -86,7 +86,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     decided = store.edits(), ledger.notes()
     if store.last_digest() == joined(given, decided, _standing(results, facts)):
         return Run(results, fresh=False, waiting=still_waiting(results, store, facts))
-    from hoering.language.tables import let_go
+    from hoering.language.models import let_go
     from hoering.writing.files.placing import check_free, made_beside
 
     names = (*documents(facts), *unasked(facts))  # what this round has no more is taken away

@@ -1,4 +1,4 @@
-"""Makes models/bemaerkningsarter: the weights of hoering/splitting/kinds.py and kind_tables.py.
+"""Makes models/bemaerkningsarter: the weights of hoering/splitting/kinds.py and kind_groups.py.
 
     python models/build_kinds.py ROUND [ROUND ...]
 
@@ -25,7 +25,7 @@ from making.kind_material import (
     weights_without,
 )
 
-from hoering.splitting.kind_tables import FRAMES, WORDS
+from hoering.splitting.kind_groups import FRAMES, WORDS
 from hoering.splitting.kinds import SIGNS
 
 FOLDER = Path(__file__).parent / "bemaerkningsarter"

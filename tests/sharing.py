@@ -9,10 +9,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from hoering.language import tables
+from hoering.language import models
 from hoering.material import Work
 
-_OWN_WORKERS, _LET_GO = Work.workers, tables.let_go
+_OWN_WORKERS, _LET_GO = Work.workers, models.let_go
 
 
 def share(patch: pytest.MonkeyPatch, pool: Executor) -> None:
@@ -23,10 +23,10 @@ def share(patch: pytest.MonkeyPatch, pool: Executor) -> None:
         yield work.executor or pool
 
     patch.setattr(Work, "workers", shared)
-    patch.setattr(tables, "let_go", lambda: None)
+    patch.setattr(models, "let_go", lambda: None)
 
 
 def run_alone(patch: pytest.MonkeyPatch) -> None:
     """A round has processes of its own and lets its word lists go, as when nobody tests it."""
     patch.setattr(Work, "workers", _OWN_WORKERS)
-    patch.setattr(tables, "let_go", _LET_GO)
+    patch.setattr(models, "let_go", _LET_GO)

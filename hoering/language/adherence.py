@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from hoering.language.models import model_weights
+from hoering.language.models import model_weights, read_once
 from hoering.language.sentence_signs import log_odds, plain_words, word_signs
-from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "tilslutning", "vaegte.tsv.gz"
 LEAST = 1.0  # the logarithm of the odds from which a sentence is taken to say so

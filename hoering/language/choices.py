@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Block, BlockKind, Document, Response, Span, normalised
-from hoering.language.form_prints import form_prints, label_at
-from hoering.language.open_questions import says_nothing
+from hoering.language.forms import form_prints, label_at, says_nothing
 
 LEAST = 4  # responses that were asked
 MOST = 7  # answers to choose among

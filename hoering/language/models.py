@@ -1,4 +1,8 @@
-"""Where the embedded models lie: beside the package in a checkout, inside it once installed."""
+"""Where the embedded models lie: beside the package in a checkout, inside it once installed.
+
+Large tables of them are read when first asked for, and let go when nothing asks any more: the analysis needs a
+hundred megabytes of word lists, the documents that are written after it as much memory of their own.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,17 @@ import gzip
 import hashlib
 import json
 import zlib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import hoering
 from hoering.errors import NoModel
 
 if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -143,3 +150,20 @@ def _digest_of(folder: Path) -> str:
             except OSError:
                 continue
     return whole.hexdigest()
+
+
+T = TypeVar("T")
+_CLEARED: list[Callable[[], None]] = []
+
+
+def read_once(read: Callable[[], T]) -> _lru_cache_wrapper[T]:
+    """Decorator of a function that reads a table: once, and again after `let_go`."""
+    kept = lru_cache(maxsize=1)(read)
+    _CLEARED.append(kept.cache_clear)
+    return kept
+
+
+def let_go() -> None:
+    """Forget every table that was read; what still needs one reads it anew."""
+    for clear in _CLEARED:
+        clear()

@@ -6,8 +6,7 @@ import gzip
 import re
 from dataclasses import dataclass
 
-from hoering.language.models import model_bytes, model_text
-from hoering.language.tables import read_once
+from hoering.language.models import model_bytes, model_text, read_once
 
 FOLDER = "danske-navne"
 _FAMILY_ENDING = re.compile(

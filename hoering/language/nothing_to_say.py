@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from hoering.language.models import model_weights
+from hoering.language.models import model_weights, read_once
 from hoering.language.sentence_signs import log_odds, plain_words, word_signs
-from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "intet-at-sige", "vaegte.tsv.gz"
 # The logarithm of the odds from which a sentence says so. Of 433 answers that only look like it 24

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from hoering.language.models import model_weights, weights_and_vector
+from hoering.language.models import model_weights, read_once, weights_and_vector
 from hoering.language.sentence_signs import CONSTANT, log_odds, plain_words, word_signs
 from hoering.language.sentences import sentences
-from hoering.language.tables import read_once
 from hoering.language.wordnetwork import word_vectors
 
 if TYPE_CHECKING:

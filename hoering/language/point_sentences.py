@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hoering.language.models import model_weights
+from hoering.language.models import model_weights, read_once
 from hoering.language.sentence_signs import edged_signs, log_odds, plain_words
-from hoering.language.tables import read_once
 from hoering.language.wordclasses import tagged
 
 FOLDER, WEIGHTS = "kernesaetninger", "vaegte.tsv.gz"

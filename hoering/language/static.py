@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from hoering.language.models import ENCODER, models_folder, unreadable
-from hoering.language.tables import read_once
+from hoering.language.models import ENCODER, models_folder, read_once, unreadable
 
 TOKENIZER, MATRIX, MODULES = "tokenizer.json", "model.safetensors", "modules.json"
 _KEY = "embedding.weight"

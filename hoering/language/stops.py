@@ -10,8 +10,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from hoering.language.models import model_weights
-from hoering.language.tables import read_once
+from hoering.language.models import model_weights, read_once
 
 FOLDER, WEIGHTS = "saetningsskel", "vaegte.tsv.gz"
 CONSTANT = ""  # the sign that every gap has

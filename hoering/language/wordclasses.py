@@ -21,8 +21,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from hoering.language.models import model_json
-from hoering.language.tables import read_once
+from hoering.language.models import model_json, read_once
 
 FOLDER = "danske-ordklasser"
 _TOKEN = re.compile(

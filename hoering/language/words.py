@@ -1,4 +1,4 @@
-"""Content words: their lemmas, and the parts of Danish compounds.
+"""Content words: their lemmas, the parts of Danish compounds, and groups of them in a row.
 
 Lemmas by simplemma, greedy, which also takes the ending off a compound that no table holds
 ("handicapkonventionen"). Compounds are cut by frequency (Koehn & Knight 2003): the cut whose
@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log
 
-from hoering.language.models import WORDS, model_text
+from hoering.language.models import WORDS, model_text, read_once
 from hoering.language.stopwords import STOP_WORDS
-from hoering.language.tables import read_once
 
 FREQUENCIES, LEMMAS = "lemmaer.tsv", "former.tsv"
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -163,3 +162,23 @@ def _weight(part: str) -> float:
         return 0.0
     count = frequencies().get(part, 0)
     return log(count) if count >= _NEEDED.get(len(part), _NEEDED_LONG) else 0.0
+
+
+_TOKEN = re.compile(r"\d+|\w+|[?!:]")
+_START, _END = "<", ">"  # a sentence's, so that its first word counts as such
+
+
+def in_a_row(words: Iterable[str], longest: int) -> set[str]:
+    """Every group of one to `longest` words in a row, the ends of the sentence among them."""
+    row = [_START, *words, _END]
+    return {
+        " ".join(row[at : at + length])
+        for length in range(1, longest + 1)
+        for at in range(len(row) - length + 1)
+    }
+
+
+def groups_in(sentence: str, longest: int) -> set[str]:
+    """The groups of a sentence's words and marks, lower case, numbers as 0."""
+    words = ("0" if t[0].isdigit() else t.lower() for t in _TOKEN.findall(sentence))
+    return in_a_row(words, longest)

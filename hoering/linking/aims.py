@@ -14,8 +14,16 @@ from dataclasses import dataclass
 
 from hoering.domain import Change, Remark
 from hoering.language.sentences import sentences
-from hoering.linking.amounts import amounts, counted, in_figures, went
-from hoering.linking.clocks import clocks, on_the_clock, put_off, without_clocks
+from hoering.linking.amounts import (
+    amounts,
+    clocks,
+    counted,
+    in_figures,
+    on_the_clock,
+    put_off,
+    went,
+    without_clocks,
+)
 from hoering.linking.deltas import delta
 from hoering.linking.figures import frequencies, in_days, lengths, rounded
 from hoering.linking.wording import folded, tokens

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hoering.domain import Change, ChangeKind, Remark
-from hoering.linking.clocks import put_off
+from hoering.linking.amounts import put_off
 from hoering.linking.deltas import delta
 from hoering.linking.features import NAMES
 from hoering.linking.figures import puts_in_figures_of, swaps_figures_of

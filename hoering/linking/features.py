@@ -14,8 +14,8 @@ from hoering.language.language import Language
 from hoering.linking.amounts import amounts
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity, times, written
+from hoering.linking.nearness import standing_out
 from hoering.linking.outcomes import SILENT
-from hoering.linking.ranks import standing_out
 from hoering.linking.sections import Place
 from hoering.linking.shared_words import by_shared_words, by_wording
 from hoering.linking.surroundings import against_draft, against_kept

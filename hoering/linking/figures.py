@@ -14,8 +14,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hoering.domain import Policy
-from hoering.linking.amounts import amount, amounts
-from hoering.linking.clocks import clocks, on_the_clock
+from hoering.linking.amounts import amount, amounts, clocks, on_the_clock
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
 

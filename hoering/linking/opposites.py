@@ -9,8 +9,7 @@ from hoering.dansk import MONTHS
 from hoering.domain import Change, ChangeKind, Remark
 from hoering.language.sentences import sentences
 from hoering.linking.aims import away
-from hoering.linking.amounts import amounts, counted, went
-from hoering.linking.clocks import without_clocks
+from hoering.linking.amounts import amounts, counted, went, without_clocks
 from hoering.linking.deltas import Delta
 from hoering.linking.figures import in_days, lengths, rounded
 from hoering.linking.wording import folded, tokens

@@ -14,7 +14,7 @@ from functools import lru_cache
 from hoering.dansk import GUESSED_REASON, WEEKDAYS, shortened
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
 from hoering.linking.aims import halfway
-from hoering.linking.clocks import CLOCK
+from hoering.linking.amounts import CLOCK
 from hoering.linking.wording import folded
 
 _LONGEST = 80  # characters of the draft that are quoted

@@ -17,9 +17,8 @@ from hoering.domain import Change, ChangeKind, Policy, ReferenceKind, Remark, Re
 from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.linking.figures import rarest, rarity, written
-from hoering.linking.nearness import LAYERS, asked, joint
+from hoering.linking.nearness import LAYERS, asked, joint, rank, standard
 from hoering.linking.order import asks_for_order
-from hoering.linking.ranks import rank, standard
 from hoering.linking.wording import tokens
 
 Table = NDArray[np.float32]

@@ -15,9 +15,8 @@ from hoering.domain.copies import said_under
 from hoering.domain.groups import gathered
 from hoering.language.language import Language
 from hoering.linking.citations import Citation, cited
-from hoering.linking.nearness import joint, layers
+from hoering.linking.nearness import joint, layers, standard
 from hoering.linking.place_signs import place_signs
-from hoering.linking.ranks import standard
 from hoering.linking.reading_order import path_chances, place_weights, step_signs
 from hoering.linking.wholes import LEAST, whole_chances
 

@@ -15,8 +15,7 @@ from numpy.typing import NDArray
 from hoering.domain import Change, Policy, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
-from hoering.linking.nearness import asked
-from hoering.linking.ranks import rank
+from hoering.linking.nearness import asked, rank
 from hoering.linking.wording import tokens
 
 Table = NDArray[np.float32]  # [remarks, changes]

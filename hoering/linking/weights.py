@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from hoering.language.models import model_json
 from hoering.linking.features import NAMES
-from hoering.linking.ranks import lead
+from hoering.linking.nearness import lead
 
 FOLDER, FILE = "aendringssvar", "vaegte.json"
 

@@ -19,12 +19,11 @@ from numpy.typing import NDArray
 
 from hoering.domain import Remark
 from hoering.language.language import Language
-from hoering.language.models import model_json, model_text
+from hoering.language.models import model_json, model_text, read_once
 from hoering.language.small import small
-from hoering.language.tables import read_once
-from hoering.language.wordgroups import groups_in
+from hoering.language.words import groups_in
+from hoering.linking.nearness import standard
 from hoering.linking.outcomes import SILENT
-from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
 
 FOLDER = "helhedsudsagn"

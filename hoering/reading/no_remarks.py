@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hoering.language.forms import is_open_question
+from hoering.language.forms import says_nothing as is_empty_answer
 from hoering.language.nothing_to_say import says_nothing, silence_in
-from hoering.language.open_questions import is_open_question
-from hoering.language.open_questions import says_nothing as is_empty_answer
 from hoering.reading.senders.letter import Letter, Place
 
 _THINGS = (

@@ -24,7 +24,7 @@ from hoering.domain import (
 )
 from hoering.domain.groups import gathered
 from hoering.domain.order import natural
-from hoering.language.form_prints import form_prints
+from hoering.language.forms import form_prints
 from hoering.language.signatories import SignedList, signatures_in, signed_lists
 from hoering.language.tongue import tongue_of
 from hoering.reading.collecting import Progress, Shelf, read_items

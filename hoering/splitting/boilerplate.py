@@ -122,11 +122,6 @@ def is_about_sender(text: str) -> bool:
     return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40
 
 
-def praises_draft(text: str) -> bool:
-    """ "Ellers er det et fint kapitel.": kind words on the draft, and no mere courtesy."""
-    return bool(say.PRAISE.search(small(text))) and speaks_to_reader(text)
-
-
 def is_thanks_for_it(text: str) -> bool:
     """Whether a sentence thanks for what was just said: "Tak for det."."""
     return bool(stances.FOR_IT.fullmatch(small(text).strip()))

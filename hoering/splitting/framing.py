@@ -10,9 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from hoering.language.models import model_weights
+from hoering.language.models import model_weights, read_once
 from hoering.language.sentence_signs import edged_signs, log_odds
-from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "svarets-ramme", "vaegte.tsv.gz"
 # The logarithm of the odds from which a point is of the frame: of the first points of a letter, of the

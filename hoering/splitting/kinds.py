@@ -1,8 +1,9 @@
 """The kind of a remark: the one whose weighted signs, words and frames add up to most.
 
 The weights (models/bemaerkningsarter) are those of one multinomial logistic regression over the signs
-of kind_signs.py, the groups of kind_words.py and the frames of kind_frames.py; models/build_kinds.py
-makes them.
+of kind_signs.py and the groups and frames of kind_groups.py; models/build_kinds.py makes them. What a
+question of a form asks for tells the kind of what stands below it, too: "At børnene bliver hørt" is
+praise below "Hvad er godt ved planen?", and a wish below "Hvad mangler?".
 """
 
 from __future__ import annotations
@@ -15,10 +16,8 @@ from functools import lru_cache
 from hoering.domain import RemarkKind
 from hoering.language.models import model_json
 from hoering.splitting.english import in_plain_danish
-from hoering.splitting.kind_frames import frames_of
+from hoering.splitting.kind_groups import FOLDER, frame_table, frames_of, word_groups, word_table
 from hoering.splitting.kind_signs import signs_of
-from hoering.splitting.kind_tables import FOLDER, frame_table, word_table
-from hoering.splitting.kind_words import word_groups
 
 SIGNS = "vaegte.json"
 # Chance from which a remark is support. Of seven less likely ones in a round of 141 answers, which the
@@ -132,3 +131,41 @@ def _weights() -> Mapping[RemarkKind, Mapping[str, float]]:
     """Kind → sign → weight; the sign "" is the kind's constant."""
     kept = model_json(FOLDER, SIGNS)
     return {RemarkKind(kind): weights for kind, weights in kept.items()}
+
+
+# How many times likelier a kind is below such a question. A guess that a plain wish in the answer
+# ("der bør …") still stands against: its chance is mostly above .97.
+_LIKELIER = 25.0
+_ASKED = (
+    (
+        re.compile(r"\b(?:godt|gode|bedst|positiv\w*|fordele?|styrker|ros|glad|tilfreds)\b", re.I),
+        RemarkKind.SUPPORT,
+    ),
+    (
+        re.compile(
+            r"\b(?:skidt|dårligt?|dårlige|værst|svært|negativ\w*|ulemper?|svagheder|bekymr\w+|problem\w*|udfordring\w*)\b",
+            re.I,
+        ),
+        RemarkKind.CONCERN,
+    ),
+    (
+        re.compile(
+            r"\b(?:foreslå\w*|(?:ændrings)?forslag|forbedr\w+|ændres?|anderledes|mangler|savner|ønsker|tilføje\w*)\b",
+            re.I,
+        ),
+        RemarkKind.PROPOSAL,
+    ),
+)
+_BOTH = re.compile(r"\b(?:og|eller|/)\b.*\b(?:dårlig|skidt|ulempe|negativ|ris)", re.I)
+
+
+def as_asked(chances: Sequence[float], question: str) -> tuple[float, ...]:
+    """The chances of each kind, in the order of RemarkKind, with what the question above asks for."""
+    kinds = {kind for words, kind in _ASKED if words.search(question)}
+    if len(kinds) != 1 or not question.rstrip(": ").endswith("?") or _BOTH.search(question):
+        return tuple(chances)
+    raised = [
+        chance * (_LIKELIER if kind in kinds else 1.0)
+        for chance, kind in zip(chances, RemarkKind, strict=True)
+    ]
+    return tuple(chance / sum(raised) for chance in raised)

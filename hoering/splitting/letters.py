@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
-from hoering.language.open_questions import is_open_question, says_nothing
+from hoering.language.forms import is_open_question, says_nothing
 from hoering.splitting import particulars as p
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (
@@ -29,9 +29,8 @@ from hoering.splitting.minutes import (
     other_items,
     report_zone,
 )
-from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
-from hoering.splitting.summaries import summed_up
+from hoering.splitting.summaries import contents_lines, summed_up
 
 _MARGIN: dict[BlockKind, ZoneKind] = {
     BlockKind.RUNNING_HEAD: ZoneKind.LETTERHEAD,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
-from hoering.language.open_questions import is_open_question
+from hoering.language.forms import is_open_question
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.fields import asks_place, is_answer_label, is_label

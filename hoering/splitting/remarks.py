@@ -20,7 +20,6 @@ from hoering.domain import (
 )
 from hoering.splitting import cues
 from hoering.splitting.allusions import allusions_in, tables_alluded
-from hoering.splitting.asked_kinds import as_asked
 from hoering.splitting.cell_references import references_in_cells
 from hoering.splitting.copies import Copies
 from hoering.splitting.draft_places import (
@@ -29,7 +28,7 @@ from hoering.splitting.draft_places import (
     heads_its_own,
     marked_place,
 )
-from hoering.splitting.kinds import chances_of, likeliest_kind
+from hoering.splitting.kinds import as_asked, chances_of, likeliest_kind
 from hoering.splitting.particulars import words_in
 from hoering.splitting.placed import kind_on_draft, placed_references
 from hoering.splitting.points import Point

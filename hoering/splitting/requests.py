@@ -13,9 +13,8 @@ from math import inf
 
 from hoering.domain import Document, Request, RequestKind, Response, Span, ZoneKind
 from hoering.language.choices import FormAnswer, form_answers, ticked
-from hoering.language.models import model_rows
+from hoering.language.models import model_rows, read_once
 from hoering.language.sentence_signs import edged_signs, log_odds
-from hoering.language.tables import read_once
 from hoering.splitting.atoms import Atom
 
 FOLDER, WEIGHTS = "anmodninger", "vaegte.tsv.gz"

@@ -28,7 +28,6 @@ from hoering.splitting.boilerplate import (
     is_thanks_for_it,
     leads_in,
     opens_letter,
-    praises_draft,
     speaks_to_reader,
     takes_plain_leave,
     zone_of_sentence,
@@ -37,10 +36,8 @@ from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
-from hoering.splitting.quotes import is_quotation, voices
-from hoering.splitting.repeats import repeated_blocks
-from hoering.splitting.row_atoms import cell_atoms, signed_atoms
-from hoering.splitting.tables import rows_of
+from hoering.splitting.quotes import is_quotation, repeated_blocks, voices
+from hoering.splitting.tables import cell_atoms, rows_of, signed_atoms
 
 _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
 # Words of a sentence that takes leave without a pattern's leave: in a farewell, and right before
@@ -227,7 +224,7 @@ def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:
         odd = odd and words_in(sentence) <= (_ODD_BEFORE_GREETING if greeted else _ODD)
         if (
             odd
-            and not (greeted and (complains(sentence) or praises_draft(sentence)))
+            and not (greeted and complains(sentence))
             and not has_substance(sentence)
             and not wishes(sentence)
         ):

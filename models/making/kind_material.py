@@ -14,9 +14,8 @@ from functools import cache
 from pathlib import Path
 
 from hoering.domain import Remark, RemarkKind
-from hoering.splitting.kind_frames import frames_of
+from hoering.splitting.kind_groups import frames_of, word_groups
 from hoering.splitting.kind_signs import signs_of
-from hoering.splitting.kind_words import word_groups
 from hoering.splitting.kinds import as_chances, likeliest_kind
 from making.blocks import Block, Groups, shared
 from making.knowledge import REMARKS, labelled, labelled_alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoering.domain import Block, BlockKind, Document, Page, Span
-from hoering.language.form_prints import form_prints
+from hoering.language.forms import form_prints
 
 
 def document(*lines: str) -> Document:

@@ -17,7 +17,7 @@ from hoering.language.namelist import name_list
 from hoering.language.static import read_static
 from hoering.language.words import frequencies
 from hoering.linking import wholes
-from hoering.splitting import kind_tables
+from hoering.splitting import kind_groups
 
 
 def _package_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -88,7 +88,7 @@ def test_every_file_of_a_model_is_known_and_told_where_it_lacks(
     code, optional = {"comparing", "making", "treebank"}, {"dansk-sprog"}
     kept = {p.name for p in whole.iterdir() if p.is_dir() and p.name != "__pycache__"}
     assert kept - code - optional == set(models.FILES)
-    assert {kind_tables.WORDS, kind_tables.FRAMES} <= set(models.FILES[kind_tables.FOLDER])
+    assert {kind_groups.WORDS, kind_groups.FRAMES} <= set(models.FILES[kind_groups.FOLDER])
     assert wholes.GROUPS in models.FILES[wholes.FOLDER]
     for model, names in models.FILES.items():
         (tmp_path / model).mkdir()

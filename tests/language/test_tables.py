@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hoering.language import words
-from hoering.language.tables import let_go, read_once
+from hoering.language.models import let_go, read_once
 
 
 def test_a_table_is_read_once_and_again_after_it_was_let_go() -> None:

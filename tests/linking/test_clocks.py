@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.linking.amounts import amounts
-from hoering.linking.clocks import clocks, on_the_clock, without_clocks
+from hoering.linking.amounts import amounts, clocks, on_the_clock, without_clocks
 from hoering.linking.wording import tokens
 
 

@@ -10,7 +10,7 @@ from mails import message, of_kind, own, read
 
 from hoering.domain import BlockKind, MailHeader
 from hoering.reading.wording.attribution import starts_quote
-from hoering.reading.wording.disclaimers import is_disclaimer
+from hoering.reading.wording.closing import is_disclaimer
 from hoering.reading.wording.history import history_of
 
 

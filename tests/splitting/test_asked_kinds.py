@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import BlockKind, RemarkKind, Splitting
-from hoering.splitting.asked_kinds import as_asked
+from hoering.splitting.kinds import as_asked
 
 Cut = Callable[..., Splitting]
 HEAD = {"kind": BlockKind.HEADING}

@@ -6,10 +6,8 @@ import pytest
 
 from hoering.domain import RemarkKind
 from hoering.splitting.asking import ways_of_asking
-from hoering.splitting.kind_frames import frames_of, outline
+from hoering.splitting.kind_groups import frames_of, outline, word_groups, word_table
 from hoering.splitting.kind_signs import signs_of
-from hoering.splitting.kind_tables import word_table
-from hoering.splitting.kind_words import word_groups
 from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
 
 

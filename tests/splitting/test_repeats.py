@@ -19,7 +19,7 @@ from hoering.domain import (
 )
 from hoering.drafttext import bare_words
 from hoering.splitting.copies import copies_in
-from hoering.splitting.repeats import repeated_blocks
+from hoering.splitting.quotes import repeated_blocks
 
 P, H, C = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL
 DRAFT = (

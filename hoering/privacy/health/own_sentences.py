@@ -15,8 +15,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from hoering.language.models import weights_and_vector
-from hoering.language.tables import read_once
+from hoering.language.models import read_once, weights_and_vector
 from hoering.language.wordnetwork import word_vectors
 
 # Words that tell nothing at either end of a stretch, nor alone.

@@ -20,8 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hoering.domain import PersonalKind, Span
-from hoering.language.models import model_bytes, models_folder, unreadable
-from hoering.language.tables import read_once
+from hoering.language.models import model_bytes, models_folder, read_once, unreadable
 from hoering.language.wordnetwork import REACH, WordNetwork, read_networks, word_vectors
 from hoering.privacy.health.own_sentences import KIN, MOST, opinions, sentence_weights, tells
 from hoering.privacy.wording.hit import Hit

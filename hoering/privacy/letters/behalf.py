@@ -8,9 +8,8 @@ import re
 from collections.abc import Mapping
 
 from hoering.domain import Document, Response, SenderKind
-from hoering.language.models import model_weights
+from hoering.language.models import model_weights, read_once
 from hoering.language.namelist import NameList
-from hoering.language.tables import read_once
 from hoering.privacy.letters.behalf_signs import HOLDS_POST, behalf_signs
 from hoering.privacy.letters.signature import is_whole_name
 

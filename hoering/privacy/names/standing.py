@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hoering.domain import Span, Verdict
-from hoering.language.models import weights_and_vector
-from hoering.language.tables import read_once
+from hoering.language.models import read_once, weights_and_vector
 from hoering.privacy.names.mention import Mention, log_odds, mention_of
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles, work

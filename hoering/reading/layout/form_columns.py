@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from hoering.language.open_questions import is_open_question
+from hoering.language.forms import is_open_question
 from hoering.reading.layout.breaks import starts_low
 from hoering.reading.page.printed import Line
 from hoering.reading.wording.formfields import field_at

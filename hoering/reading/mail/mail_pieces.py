@@ -16,8 +16,7 @@ from hoering.reading.page.pieces import Piece
 from hoering.reading.text.markup import pieces_of_html
 from hoering.reading.text.text import lines_of_text
 from hoering.reading.text.wrapping import pieces_of_lines
-from hoering.reading.wording.closing import CLOSING
-from hoering.reading.wording.disclaimers import is_disclaimer
+from hoering.reading.wording.closing import CLOSING, is_disclaimer
 from hoering.reading.wording.history import bare, depth_of, history_of
 
 _PLACE_HOLDERS = re.compile(

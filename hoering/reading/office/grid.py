@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from hoering.domain import BlockKind
-from hoering.language.open_questions import is_open_question
-from hoering.language.reply_columns import is_reply_column
+from hoering.language.forms import is_open_question, is_reply_column
 from hoering.reading.page.pieces import Piece
 from hoering.reading.text.strands import Strand
 from hoering.reading.text.styles import PLAIN

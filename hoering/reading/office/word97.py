@@ -15,9 +15,8 @@ from pathlib import Path
 from hoering.reading.formats.outcome import Outcome, with_text
 from hoering.reading.formats.troubles import trouble
 from hoering.reading.office.word97_file import Locked, OldForm, Story, WordFile
-from hoering.reading.office.word97_lists import numbering_of
 from hoering.reading.office.word97_looks import Looks, Paragraph
-from hoering.reading.office.word97_notes import Comment, comments_of, notes_of
+from hoering.reading.office.word97_tables import Comment, comments_of, notes_of, numbering_of
 from hoering.reading.page.pieces import Piece
 from hoering.reading.text.numbering import Numbering
 from hoering.reading.text.pageless import document_of

@@ -22,8 +22,7 @@ from hoering.reading.senders.annotated import authors_of, without_copy
 from hoering.reading.senders.names import is_printed_name
 from hoering.reading.senders.persons import CONTACT, is_address, person_in
 from hoering.reading.senders.titles import without_paper_words
-from hoering.reading.wording.closing import CLOSING
-from hoering.reading.wording.disclaimers import is_disclaimer
+from hoering.reading.wording.closing import CLOSING, is_disclaimer
 from hoering.reading.wording.formfields import FieldKind, FormField, field_at
 
 

@@ -13,8 +13,7 @@ from collections.abc import Mapping
 
 from hoering.dansk import listed
 from hoering.domain import RoundFacts, SenderKind
-from hoering.language.models import model_rows, model_weights
-from hoering.language.tables import read_once
+from hoering.language.models import model_rows, model_weights, read_once
 from hoering.reading.senders.agreed import Sender, agreed_sender
 from hoering.reading.senders.bodies import is_body
 from hoering.reading.senders.candidate_signs import Signs, candidate_signs

@@ -13,8 +13,7 @@ from hoering.reading.wording.attribution import (
     head_of_attribution,
     passes_on,
 )
-from hoering.reading.wording.closing import CLOSING
-from hoering.reading.wording.disclaimers import is_disclaimer
+from hoering.reading.wording.closing import CLOSING, is_disclaimer
 from hoering.reading.wording.forwarding import (
     agrees_with_below,
     is_forwarded,

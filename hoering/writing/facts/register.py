@@ -27,8 +27,7 @@ from hoering.domain import (
 from hoering.domain.groups import gathered
 from hoering.domain.order import natural
 from hoering.language.choices import Choice, choices
-from hoering.writing.facts.alike import may_say_the_same, same_words
-from hoering.writing.facts.campaigns import Campaign, campaigns
+from hoering.writing.facts.campaigns import Campaign, campaigns, may_say_the_same, same_words
 from hoering.writing.facts.coverage import Coverage, coverage_of
 from hoering.writing.facts.decisions import decided, kept, recut
 from hoering.writing.facts.entry import Entry

@@ -1,7 +1,8 @@
-"""What a form prints into every answer to it: its questions, headings, and the lines ahead of the first field.
+"""Forms and tables of answers: what a form prints into every answer, what it asks for in people's own words,
+answers that say nothing, and columns that are the administration's own.
 
-Nobody wrote them. They are told by what the answers to one form have in common: the same labels with other values
-behind them. A letter that many send in the same words has its own words below its labels, or no labels at all.
+Nobody wrote what is printed. It is told by what the answers to one form have in common: the same labels with
+other values behind them. A letter that many send in the same words has its own words below its labels, or none.
 """
 
 from __future__ import annotations
@@ -106,3 +107,51 @@ def label_at(document: Document, nth: int) -> str:
         return normalised(text.rstrip(" :")) if paired and len(text) <= _LONGEST else ""
     found = _LABEL.match(text) if block.kind is BlockKind.PARAGRAPH else None
     return normalised(found[1]) if found else ""
+
+
+_OPEN = re.compile(
+    r"kommentar|bemærkning|begrund|uddyb|beskriv|forslag|tilføj|fortæl|\binput|ris og ros|fordele|ulemper|bekymr"
+    r"|\bønske|forbedr|\bhvorfor\b|\bhvordan\b|\bgrunde?n?\b|\bhvad (?:synes|mener|tænker|ønsker|mangler|skal|bør|vil"
+    r"|kunne|kan|er (?:den |det |de )?(?:vigtig|bedst|værst|størst|godt|skidt|dårlig|svær|positiv|negativ))"
+    r"|\bhvilke (?:\w+ )?(?:ændringer|idéer|ideer|udfordringer|konsekvenser)",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"(?:ja|nej)(?: tak)?|(?:det )?ved (?:jeg |det )?ikke|intet|ingenting|ingen(?: \w+){0,2}"
+    r"|ikke (?:noget|relevant|endnu)|n/?a|ok(?:ay)?|som (?:ovenfor|før|nævnt)"
+    r"|se (?:\w+ )?(?:bilag|ovenfor|vedhæft\w*|vedlagt\w*|mail\w*|brev\w*)"
+    r"|(?:det )?samme(?: som ovenfor)?|hverken eller|måske|test|[-–—./x\s\d]*",
+    re.IGNORECASE,
+)
+
+
+def is_open_question(text: str) -> bool:
+    """Whether a question of a form is answered in words: "Hvad er den vigtigste grund?"."""
+    return bool(_OPEN.search(text))
+
+
+def says_nothing(answer: str) -> bool:
+    """Whether an answer is none: "Ved ikke", "Ingen kommentarer", a dash."""
+    return bool(_NOTHING.fullmatch(answer.strip(" .!\t\n")))
+
+
+_OFFICE = (
+    r"(?:forvaltning|administration|sekretariat|kommune|kommunal\w*bestyrelse|by(?:råd|styre)|udvalg"
+    r"|sagsbehandler|magistrat)\w*"
+)
+_ANSWERS = (
+    r"(?:svar|bemærkning|kommentar|vurdering|indstilling|behandling|stillingtagen|reaktion|besvarelse|note"
+    r"|opfølgning|håndtering|anbefaling|udfald)\w*"
+)
+_REPLY = re.compile(
+    rf"{_OFFICE} (?:\w+ )?{_ANSWERS}"
+    rf"|{_ANSWERS} (?:fra|af|ved) (?:[\w.&-]+ ){{0,3}}{_OFFICE}"
+    r"|(?:til )?intern(?:e|t)? (?:brug|noter?|bemærkning(?:er)?|kommentar(?:er)?)"
+    r"|indarbejde[ts]|imødekomme[ts]|udfald|vores svar til (?:afsender|borger)(?:en)?",
+    re.IGNORECASE,
+)
+
+
+def is_reply_column(name: str) -> bool:
+    """Whether a column holds what the office that asked says: "Forvaltningens bemærkninger"."""
+    return bool(_REPLY.fullmatch(name.strip(" :?*")))
