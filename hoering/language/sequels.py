@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from hoering.domain import SequelKind
-from hoering.language.models import model_rows
+from hoering.language.models import model_rows, read_once
 from hoering.language.sentence_signs import edged_signs, log_odds, plain_words
-from hoering.language.tables import read_once
 
 FOLDER, WEIGHTS = "efterfoelgere", "vaegte.tsv.gz"
 ANY = "alle"  # stands for the weights that tell whether it is any kind
