@@ -50,6 +50,7 @@ _PRAISE, _NO_PRAISE = 0.9, 0.1  # chances of support
 # paragraphs nine gaps in ten do.
 WEIGHTS: dict[str, float] = {
     "inside": -3.0,
+    "small_start": 1.2,
     "run_on": 4.0,
     "adds": 5.2,
     "adds_inside": 3.7,
@@ -68,10 +69,15 @@ WEIGHTS: dict[str, float] = {
     "new_place": 1.5,
     "refers_back": -1.5,
     "goes_on": -0.5,
+    "commands": -1.5,
+    "stance": 0.6,
+    "short_before": -2.5,
     "short_rest": -1.0,
     "length": 1.2,
+    "over": 1.5,
     "between": 2.5,
     "refers_back_between": -1.2,
+    "long_rest_between": 1.2,
 }
 
 
@@ -181,11 +187,15 @@ class Boundaries:
         text, last = self.text(nth), self.text(group[-1])
         whole = " ".join(self.text(n) for n in group)
         before, after = self.atoms[group[-1]].block, self.atoms[nth].block
-        same = before == after or self._goes_over(before, after)
+        over = self._goes_over(before, after)
+        same = before == after or over
+        rest = self._rest(nth)
         here = _places(text)
         found = {
             "inside": float(same),
+            "small_start": float(same and text[:1].islower() and words_in(last) > 9),
             "run_on": float(same and not cues.adds(text) and _runs_on(last, text)),
+            "over": float(over),
             "between": float(not same),
             "adds": float(cues.adds(text)),
             "adds_inside": float(cues.adds_inside(text) and not cues.adds(text)),
@@ -199,9 +209,13 @@ class Boundaries:
             "goes_on": float(cues.goes_on(text) and text[:3] != "Og "),
             "refers_back": float(cues.refers_back(text)),
             "refers_back_between": float(not same and cues.refers_back(text)),
+            "commands": float(same and cues.commands(text)),
+            "stance": float(cues.takes_stand(text)),
             "new_place": float(bool(here) and not here <= _places(whole)),
+            "short_before": float(words_in(whole) < (9 if same else 4)),
             "length": log(1 + words_in(whole)) - 3.4 if same else 0.0,
-            "short_rest": float(self._rest(nth) < 9),
+            "short_rest": float(rest < 9),
+            "long_rest_between": float(not same and rest > 45),
         }
         found |= _after_praise(whole, text, same)
         return {name: value for name, value in found.items() if value}

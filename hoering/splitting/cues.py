@@ -111,6 +111,17 @@ _WISH = re.compile(
     r"|helst)\b",
     re.I,
 )
+_STANCE = re.compile(
+    r"^(?:(?:men|og|så|derfor|samtidig|desuden|endelig|derimod|dog)\s+)?(?:(?:vi|jeg|(?:[\w-]*(?:rådet"
+    r"|foreningen|bestyrelsen|udvalget|kredsen|regionen|klubben|forbundet|gruppen|afdelingen|medarbejderne"
+    r"|medlemmerne)))\s+)(?:\w+\s+){0,2}?"
+    r"(?:savner|foreslår|mener|synes|finder|anbefaler|opfordrer|undrer|ønsker|beder|støtter|bakker|bemærker"
+    r"|noterer|hæfter|frygter|efterlyser|er\s+(?:\w+\s+)?(?:glade?|bekymrede?|enige?|positive?|kritiske?"
+    r"|uenige?|betænkelige?|utrygge?)|vil\s+(?:gerne\s+)?(?:opfordre|foreslå|advare|rose|gøre opmærksom|pege"
+    r"|spørge|bede|anbefale|understrege|kvittere|protestere)|stiller|peger|går ind for|kan (?:ikke )?(?:støtte"
+    r"|bakke|tilslutte|se))\b",
+    re.I,
+)
 # Where somebody who types without a stop comes to another matter: "… og så er der det med …",
 # "… hvem skal man ringe til" (a verb before its subject is asked, not reported).
 MATTER = re.compile(
@@ -212,6 +223,11 @@ def commands(text: str) -> bool:
 
 def wishes(text: str) -> bool:
     return bool(_WISH.search(text)) or commands(text)
+
+
+def takes_stand(text: str) -> bool:
+    """ "Vi savner …", "Rådet foreslår …": subject and verb of opinion in front."""
+    return bool(_STANCE.match(text))
 
 
 def asks_more(text: str) -> bool:
