@@ -520,6 +520,11 @@ def test_new_words_begin_behind_the_arrow_without_the_stop_of_the_old() -> None:
         ("Forslag: »Giv dem det samme som os«", False),
         ("Forslag vedrørende haven: »den bør være åben«", True),
         ("Bekymring: »Det er ikke sjovt for dem, der bor nærmest«", True),
+        # Nobody knows what, once the theme that stands above it is left out.
+        ("Forslag vedrørende {}: »Den bør være åben«", False),
+        ("Forslag vedrørende {}: »Det bør stå, som det er«", False),
+        ("Støtte til, »at det står sort på hvidt«", False),
+        ("Forslag: »Det bør stå, at haven er åben«", True),
         ("Støtte til, at haven åbnes", True),
     ],
 )
@@ -527,7 +532,8 @@ def test_a_point_that_says_nothing_by_itself_is_none(
     title: str, is_told: bool, reviewed: Reviewed
 ) -> None:
     theming = reviewed.analysis.theming
-    own = tuple(replace(p, title=title) for p in theming.positions)
+    named = title.format(theming.themes[0].name.lower())
+    own = tuple(replace(p, title=named) for p in theming.positions)
     changed = replace(
         reviewed, analysis=replace(reviewed.analysis, theming=replace(theming, positions=own))
     )

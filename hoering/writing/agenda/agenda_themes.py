@@ -45,6 +45,8 @@ _FELT = re.compile(
 # What a quotation must not stand for where nothing is said before it: "Giv os det samme som dem".
 _POINTING = frozenset({"den", "dem", "denne", "dette", "disse", "os", "jer", "han", "hun"})
 _EXPLAINED = frozenset({"der", "som", ","})  # behind it: "dem, der bor her"
+# "Det bør stå, som det er"; not "Det bør fremgå, at …", "det, der mangler".
+_OF_WHAT = re.compile(r"(?i)(?:at )?det \w+(?!.*\b(?:at|om|hvem|hvad|hvordan|hvor|hvornår|der)\b)")
 _QUOTED = ": »"  # what a sender says, and nothing of ours before it but what it is
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
@@ -178,7 +180,8 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
     for entry in sorted(entries, key=_weight):
         title = entry.position.title if entry.position else theme.name
         named = theme.name.lower() in title.lower() and "»" not in title
-        little = named or _SAYS_LITTLE.search(title) or _FELT.match(title) or _leans(title)
+        little = named or _SAYS_LITTLE.search(title) or _FELT.match(title)
+        little = little or _leans(_below(theme, title))
         if not little and entry.response.sender_kind is not SenderKind.CITIZEN:
             found.setdefault(entry.response.sender, entry)
     chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))
@@ -198,6 +201,8 @@ def _below(theme: Theme, title: str) -> str:
 def _leans(title: str) -> bool:
     """Does what is quoted, with no matter ahead of it, stand on something that the sender said before?"""
     quoted = re.match(r"\w+(?::| om,| til,| for,) »([^«]*)«", title)
+    if quoted and _OF_WHAT.match(quoted[1]):
+        return True
     said = tagged(quoted[1]) if quoted else ()
     behind = [*(word.form for word in said[1:]), ""]
     return any(
