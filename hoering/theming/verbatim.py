@@ -48,6 +48,7 @@ from hoering.theming.pointing import (
     praises,
     supports,
 )
+from hoering.theming.quotations import is_balanced
 from hoering.theming.telling import Telling
 from hoering.theming.trimming import has_own_verb, may_be_cut, trimmed
 from hoering.theming.wishes import WEAK
@@ -121,7 +122,7 @@ def _titles(
         leaning = (
             leans(SENTENCE_END.split(words)[0]) or piece.words[0].form.lower() in LEANING_ADVERBS
         )
-        if not words or point is None or (matter and not leaning):
+        if not words or point is None or (matter and not leaning) or not is_balanced([words]):
             continue
         if set(told.language.words(matter)) & set(told.language.words(words)):
             continue

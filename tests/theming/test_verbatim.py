@@ -68,6 +68,12 @@ def test_what_leans_has_the_matter_ahead(language: Language) -> None:
     assert made == "Forslag vedrørende natteliv: »Lad dem møde senere på dagen«"
 
 
+def test_no_quotation_is_left_open(language: Language) -> None:
+    text = "Ordlyden foreslås ændret til ”indtil målinger viser, at der igen er ro på pladsen”."
+    made = title(text, Direction.PROPOSAL, language)
+    assert made.count("”") % 2 == 0
+
+
 def test_what_a_supporter_misses_is_no_support(language: Language) -> None:
     text = "Vi savner, at de mange medhjælpere uden nogen uddannelse også tilbydes kurset i år."
     assert "»" not in title(text, Direction.FOR, language)

@@ -27,9 +27,11 @@ def with_sequels(responses: Sequence[Response]) -> tuple[Response, ...]:
 def _sequel(response: Response, responses: Sequence[Response]) -> Sequel | None:
     theirs = [r for r in responses if r.id != response.id and same_body(r.sender, response.sender)]
     earlier = [r for r in theirs if not _is_after(r, response)]
-    before = [r for r in earlier if _is_surely_before(r, response)]
+    if not earlier:
+        return None
+    before = any(_is_surely_before(r, response) for r in earlier)
     told = _told(response.document) or (_hinted(response.document) if before else None)
-    if told is None or not earlier:
+    if told is None:
         return None
     sentence, kind = told
     named = [r for r in earlier if r.received and _names_day(sentence, r.received)]
