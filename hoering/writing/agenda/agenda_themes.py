@@ -180,8 +180,8 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
     for entry in sorted(entries, key=_weight):
         title = entry.position.title if entry.position else theme.name
         named = theme.name.lower() in title.lower() and "»" not in title
-        little = named or _SAYS_LITTLE.search(title) or _FELT.match(title)
-        little = little or _leans(_below(theme, title))
+        felt = _SAYS_LITTLE.search(title) or _FELT.match(title)
+        little = named or felt or _leans(_below(theme, title))
         if not little and entry.response.sender_kind is not SenderKind.CITIZEN:
             found.setdefault(entry.response.sender, entry)
     chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))
