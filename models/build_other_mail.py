@@ -17,7 +17,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -26,13 +25,11 @@ from making.development import development_folders
 from making.letters import FOLDER as LETTERS
 from making.letters import written
 from making.packing import pack
+from making.vector_weights import LEAST, SMALLEST, Fitted, Table, fitted, keep, odds, table
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from hoering.language import other_mail
-from hoering.language.models import VECTOR
 from hoering.language.other_mail import CONSTANT, FOLDER, TOLD_BY_SENTENCES, Sort
 from hoering.measuring.rounds import find_rounds
 from hoering.reading.receipts import DOUBT, SURE
@@ -42,8 +39,6 @@ TARGET = Path(__file__).resolve().parent / FOLDER
 WRITTEN = LETTERS.parent / "ikke_svar"
 NOTHING_TO_SAY = LETTERS.parent / "intet"  # answers, all of them
 STRENGTH, OF_SORTS = 0.3, 0.5  # C of the logistic regressions
-LEAST = 2  # sentences or papers that a sign is seen in, at least
-SMALLEST = 0.03  # weights nearer to 0 are left out
 NOTHING, LOOK_ALIKE, KEYED = 6.0, 14.0, 2.5  # what one sentence of each weighs
 KEYS = 4000  # sentences of the keys
 PLAIN = -1.0  # log odds from which on a sentence of an answer tells nothing
@@ -67,15 +62,6 @@ class Paper:
     sort: Sort | None
     keyed: bool = False
     whole: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """Signs and vectors of many sentences or papers."""
-
-    names: NDArray[np.str_]
-    signs: Any
-    vectors: NDArray[np.float32]
 
 
 def papers(rounds: Sequence[str]) -> list[Paper]:
@@ -102,38 +88,8 @@ def papers(rounds: Sequence[str]) -> list[Paper]:
     return found
 
 
-def table(signs: Sequence[frozenset[str]], said: Sequence[Sequence[str]]) -> Table:
-    made = DictVectorizer()
-    matrix = made.fit_transform([dict.fromkeys(sorted(one), 1.0) for one in signs])
-    vectors = np.stack([other_mail.mean_vector(one) for one in said])
-    return Table(made.get_feature_names_out(), matrix, vectors)
-
-
-def fitted(
-    of: Table, told: NDArray[Any], weight: NDArray[np.float64]
-) -> tuple[LogisticRegression, NDArray[np.intp]]:
-    """The regression over what weighs anything, and the columns of the signs that it knows."""
-    rows = np.flatnonzero(weight)
-    seen = np.flatnonzero((of.signs[rows] > 0).sum(axis=0).A1 >= LEAST)
-    matrix = hstack([of.signs[rows][:, seen], csr_matrix(of.vectors[rows])]).tocsr()
-    model = LogisticRegression(C=STRENGTH, max_iter=300)
-    return model.fit(matrix, told[rows], sample_weight=weight[rows]), seen
-
-
-def odds(of: Table, made: tuple[LogisticRegression, NDArray[np.intp]]) -> NDArray[np.float64]:
-    model, seen = made
-    matrix = hstack([of.signs[:, seen], csr_matrix(of.vectors)]).tocsr()
-    found: NDArray[np.float64] = model.decision_function(matrix)
-    return found
-
-
-def keep(of: Table, made: tuple[LogisticRegression, NDArray[np.intp]], target: Path) -> None:
-    model, seen = made
-    named = zip(of.names[seen], model.coef_[0], strict=False)
-    rows = [f"{sign}\t{w:.3g}" for sign, w in sorted(named) if abs(w) >= SMALLEST]
-    turned = model.coef_[0][len(seen) :]
-    rows += [f"{VECTOR}{nth}\t{w:.3g}" for nth, w in enumerate(turned)]
-    pack(target, [f"{CONSTANT}\t{model.intercept_[0]:.3g}", *rows])
+def vectors(said: Sequence[Sequence[str]]) -> NDArray[np.float32]:
+    return np.stack([other_mail.mean_vector(one) for one in said])
 
 
 class Sentences:
@@ -148,19 +104,21 @@ class Sentences:
         self.owner = np.array([nth for nth, _ in one])
         self.told = np.array([of[nth].sort is not None for nth, _ in one])
         self.weight = np.array([_weight(of[nth]) for nth, _ in one])
-        self.table = table([other_mail.sentence_signs(s) for _, s in one], [[s] for _, s in one])
+        self.table = table(
+            [other_mail.sentence_signs(s) for _, s in one], vectors([[s] for _, s in one])
+        )
 
-    def fit(self, without: NDArray[np.bool_]) -> tuple[LogisticRegression, NDArray[np.intp]]:
+    def fit(self, without: NDArray[np.bool_]) -> Fitted:
         """Twice: the second time without what tells nothing in an answer."""
         weight = np.where(without[self.owner], 0.0, self.weight)
-        first = odds(self.table, fitted(self.table, self.told, weight))
+        first = odds(self.table, fitted(self.table, self.told, weight, STRENGTH))
         for nth, paper in enumerate(self.papers):
             if paper.sort is None and not paper.keyed:
                 rows = np.flatnonzero(self.owner == nth)
                 plain = first[rows] > PLAIN
                 plain[np.argmin(first[rows])] = False
                 weight[rows[plain]] = 0.0
-        return fitted(self.table, self.told, weight)
+        return fitted(self.table, self.told, weight, STRENGTH)
 
 
 def _is_learned(paper: Paper) -> bool:
@@ -173,7 +131,9 @@ def _weight(paper: Paper) -> float:
 
 def fit_sorts(of: Sequence[Paper], target: Path) -> None:
     kept = [paper for paper in of if paper.sort]
-    made = table([other_mail.paper_signs(p.subject, p.said) for p in kept], [p.said for p in kept])
+    made = table(
+        [other_mail.paper_signs(p.subject, p.said) for p in kept], vectors([p.said for p in kept])
+    )
     seen = np.flatnonzero((made.signs > 0).sum(axis=0).A1 >= LEAST)
     model = LogisticRegression(C=OF_SORTS, max_iter=300)
     model.fit(made.signs[:, seen], [str(p.sort) for p in kept])
@@ -188,20 +148,18 @@ def fit_sorts(of: Sequence[Paper], target: Path) -> None:
 def measure(of: Sequence[Paper], sentences: Sentences, whole: Table) -> None:
     """What weights made without each fourth tell of it: of what answers nothing, of look-alikes, of
     answers in the keys."""
+    nothing = np.array([p.sort is not None for p in of])
     folds = np.array([int(re.sub(r"\D", "", str(nth))) % FOLDS for nth in range(len(of))])
     least, mean, paper = (np.full(len(of), -9.0) for _ in range(3))
     for fold in range(FOLDS):
         out = folds == fold
         told = odds(sentences.table, sentences.fit(out))
         weight = np.where(out, 0.0, [_weight(p) for p in of])
-        paper[out] = odds(whole, fitted(whole, np.array([p.sort is not None for p in of]), weight))[
-            out
-        ]
+        paper[out] = odds(whole, fitted(whole, nothing, weight, STRENGTH))[out]
         for nth in np.flatnonzero(out):
             rows = sentences.owner == nth
             if rows.any():
                 least[nth], mean[nth] = told[rows].min(), told[rows].mean()
-    nothing = np.array([p.sort is not None for p in of])
     keyed = np.array([p.keyed for p in of])
     shut = np.array([any(map(OPINION.search, p.said)) for p in of])
     surely = (least > SURE[0]) & (mean > SURE[1]) & (paper > SURE[2]) & ~shut
@@ -217,14 +175,16 @@ def main(arguments: list[str]) -> int:
         return 2
     of = papers(arguments)
     sentences = Sentences(of)
-    whole = table([other_mail.paper_signs(p.subject, p.said) for p in of], [p.said for p in of])
+    whole = table(
+        [other_mail.paper_signs(p.subject, p.said) for p in of], vectors([p.said for p in of])
+    )
     measure(of, sentences, whole)
     nobody = np.zeros(len(of), dtype=bool)
     keep(sentences.table, sentences.fit(nobody), TARGET / other_mail.SENTENCES)
-    weight = np.array([_weight(p) for p in of])
+    nothing, weight = np.array([p.sort is not None for p in of]), np.array([_weight(p) for p in of])
     keep(
         whole,
-        fitted(whole, np.array([p.sort is not None for p in of]), weight),
+        fitted(whole, nothing, weight, STRENGTH),
         TARGET / other_mail.PAPERS,
     )
     fit_sorts(of, TARGET / other_mail.SORTS)

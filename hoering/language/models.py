@@ -49,6 +49,7 @@ FILES = {
     "intet-at-sige": ("vaegte.tsv.gz",),
     "kernesaetninger": ("vaegte.tsv.gz",),
     "intet-svar": ("saetninger.tsv.gz", "papirer.tsv.gz", "slags.tsv.gz"),
+    "loefter": ("vaegte.tsv.gz",),
     "omtaler": ("vaegte.tsv.gz",),
     "punktskel": ("vaegte.json",),
     "saetningsskel": ("vaegte.tsv.gz",),

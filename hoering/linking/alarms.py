@@ -10,21 +10,11 @@ from rapidfuzz import fuzz
 
 from hoering.dansk import MONTHS, WEEKDAYS, shortened
 from hoering.domain import Alarm, AlarmKind, Answer, Change, ChangeKind, Outcome
+from hoering.language.promises import promises
 from hoering.linking.deltas import delta, shown
 from hoering.linking.sections import named
 
 _LONGEST = 100  # characters of a reply that is quoted
-_PROMISE = re.compile(
-    r"\b(?:indarbejde[st]?|tilføje[st]?|tilføjet|præcisere[st]?|rette[st]?|rettet|indføje[st]?"
-    r"|indsætte[rs]|indsat|imødekomme[st]?|imødekommet|ændre[st]?|skrive[ts]? ind|omformulere[st]?"
-    r"|tydeliggøre[st]?|tydeliggjort|udgår|slette[st]?)\b",
-    re.I,
-)
-_REFUSAL = re.compile(
-    r"\b(?:ikke|ingen|giver ikke anledning|hverken|afvise[st]?|uændret|fasthold\w*)\b", re.I
-)
-
-
 _DATED = re.compile(rf"^(?:(?:19|20)\d\d|{'|'.join(MONTHS)})$")
 _YEAR = re.compile(r"\b20\d\d\b")
 # What stands in front of a year by which, or from which, something holds.
@@ -73,14 +63,6 @@ def _promised(answers: Sequence[Answer]) -> Iterable[Alarm]:
         else:
             continue
         yield Alarm(AlarmKind.PROMISED_NOT_FOUND, answer.remark, text)
-
-
-def promises(reply: str) -> bool:
-    """Does one sentence of the reply promise a change without taking it back?"""
-    return any(
-        _PROMISE.search(part) and not _REFUSAL.search(part)
-        for part in re.split(r"(?<=[.!?;])\s+|,\s+(?:men|dog)\b", reply)
-    )
 
 
 def _unasked(

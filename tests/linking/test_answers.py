@@ -26,8 +26,9 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.language.language import Language
+from hoering.language.promises import promises
 from hoering.linking import answers
-from hoering.linking.alarms import editorial, find_alarms, promises
+from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.answers import _is_about, _nothing_found, likely_reasons, link
 from hoering.linking.deltas import delta, shown
 from hoering.linking.opposites import opposite
