@@ -62,7 +62,8 @@ def begun_wishes(texts: Sequence[str], told: Telling, others: Others) -> Iterato
             other = is_no_wish(said) or praises(said) or is_personal(words)
             title = "" if other else titled(words, LONGEST)
             borne = len(texts) == 1 or others.bear_out(others.also_say(title))
-            if title and borne and told.names_nobody(title):
+            said = f"»{title.partition('»')[2]}" if is_order(words) else title  # no name begins it
+            if title and borne and told.names_nobody(said):
                 yield Try(title, BEGUN + own(title) - LIKELY * behind - LATER * place)
 
 

@@ -7,6 +7,7 @@ reader more than the name of the theme with a chance noun ("kajkant") behind it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
@@ -20,7 +21,10 @@ from hoering.theming.lists import (
     LEANING_ADVERBS,
     LOOSE,
     NOT_LAST,
+    OPINING,
+    TRIGGERS,
     TROUBLE,
+    WISHING,
 )
 from hoering.theming.lists import GROUNDS as TOLD
 from hoering.theming.others import Others
@@ -49,7 +53,9 @@ from hoering.theming.trimming import is_turned
 
 FEWEST, SAYS_LITTLE = 4, 0.35  # words; what they must tell of their remark
 _LEAD = 9  # words ahead of the clause that is wished
-_TELLING = DENYING | DISAPPROVING | TROUBLE | HEARSAY - {"om"} | TOLD
+_ASKING = TRIGGERS[Direction.PROPOSAL] | OPINING | WISHING | {"enighed", "enige", "sørg"}
+_TELLING = DENYING | DISAPPROVING | TROUBLE | TRIGGERS[Direction.AGAINST] | HEARSAY - {"om"} | TOLD
+_BEING = frozenset({"været", "blevet", "haft"})
 _LAST = ("N", "E", "VP", "VI")  # tags of a word that may be the last
 _BEHIND = ("S", "CS", "R", "V", "B", "C", "P")  # and of the one behind it: no noun goes on there
 BEGUN = 0.75  # lost by words that need not point, beside those that do
@@ -69,7 +75,7 @@ def openings(
             words = _may_be_begun(one, direction)
             ahead = f"{SAID[direction]}:"
             if direction is Direction.PROPOSAL:
-                words = _wished(words)
+                words = clause_wished(words)
                 hung = f"{SAID[direction]} {HUNG_ON[direction]},"
                 ahead = hung if words and words[0].form == "at" else f"{GROUNDS}:"
             made = begun(words, LONGEST - len(ahead.split())) if _bears(words, direction) else ""
@@ -90,13 +96,24 @@ def _may_be_begun(one: Said, direction: Direction) -> list[Tagged]:
     return sound(one.words)
 
 
-def _wished(words: list[Tagged]) -> list[Tagged]:
-    """ "at også rådhuset bidrager" of "Der var enighed om, at også rådhuset bidrager", whoever says it."""
-    at = next(
-        (n for n, t in enumerate(words[:_LEAD]) if t.form == "at" and words[n - 1].form == ","), 0
-    )
-    lead = {t.form.lower() for t in words[:at]}
-    return words if _TELLING & lead else words[at:]
+def clause_wished(words: Sequence[Tagged]) -> list[Tagged]:
+    """ "at også rådhuset bidrager" of "Vi vil have skrevet ind, at også rådhuset bidrager"; all words where
+    none hangs, or what hangs is told, denied or feared."""
+    at = _hung(words, _TELLING)
+    return list(words[at:] if _ASKING & {t.form.lower() for t in words[:at]} else words)
+
+
+def fact_told(words: Sequence[Tagged]) -> list[Tagged]:
+    """ "at der er tolv pladser" of "Det skal bemærkes, at der er tolv pladser"; all words where none is told."""
+    at = _hung(words, _TELLING - TOLD)
+    return list(words[at:] if TOLD & {t.form.lower() for t in words[:at]} else words)
+
+
+def _hung(words: Sequence[Tagged], never: frozenset[str]) -> int:
+    """Where the clause with "at" begins, behind a comma and few words with none of `never`; 0 for nowhere."""
+    pairs = enumerate(pairwise(words[:_LEAD]), 1)
+    at = next((n for n, (a, b) in pairs if a.form == "," and b.form == "at"), 0)
+    return 0 if never & {t.form.lower() for t in words[:at]} else at
 
 
 def _bears(words: Sequence[Tagged], direction: Direction) -> bool:
@@ -142,7 +159,11 @@ def may_end(words: Sequence[Tagged], end: int) -> bool:
     if end == len(words):
         return True
     last = words[end - 1]
-    if not last.tag.startswith(_LAST) or last.genitive or last.form.lower() in NOT_LAST | LOOSE:
+    if (
+        not last.tag.startswith(_LAST)
+        or last.genitive
+        or last.form.lower() in NOT_LAST | LOOSE | _BEING
+    ):
         return False
     behind = words[end]
     stops = behind.form in (",", ";", "–", ":", "hver", "hvert")
