@@ -13,6 +13,9 @@ import re
 from hoering.domain import Span
 
 _END = re.compile(r"[.!?…]+[\"”“»«’')\]]*\s+(?=[\"”“»«‘(\[–-]*\s*[A-ZÆØÅÉ0-9§])")
+# How they end where none begins with a capital; "8. klasse" is no end.
+_SMALL_END = re.compile(r"(?:(?<!\d)[.]|[!?…])+[\"”“»«’')\]]*\s+(?=\w)")
+_CAPITAL = re.compile(r"(?:^|[.!?…]\s+)\W*[A-ZÆØÅÉ0-9]")
 _ABBREVIATIONS = (
     "abs adm afd afs afsn ang art bek bl bl.a bilag brdr ca cand chr d dir div dr ds dvs eks ekskl el etc evt f "
     "f.eks feks ff fhv fig fmd fx gl gns hhv hr ifm iht inkl insp jf jfr jr kap kgl kgs kl kr lb lic "
@@ -53,8 +56,17 @@ def ends_short(text: str) -> bool:
 
 def sentences(text: str) -> list[Span]:
     """Spans of the sentences of one paragraph, without the blanks around them."""
+    return _parted(text, _END)
+
+
+def said_apart(text: str) -> list[Span]:
+    """As `sentences`, and also of who begins none with a capital: "det er for dyrt. lad os slippe"."""
+    return _parted(text, _END if _CAPITAL.search(text) else _SMALL_END)
+
+
+def _parted(text: str, ends: re.Pattern[str]) -> list[Span]:
     found, start = [], 0
-    for match in _END.finditer(text):
+    for match in ends.finditer(text):
         if _is_boundary(text, start, match):
             found.append(_trimmed(text, start, match.end()))
             start = match.end()

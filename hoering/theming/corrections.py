@@ -13,7 +13,7 @@ from hoering.language.wordclasses import tagged
 from hoering.theming.excerpts import is_finite
 from hoering.theming.imperatives import is_order
 from hoering.theming.leaning import leans
-from hoering.theming.openings import begun
+from hoering.theming.openings import begun, fact_told
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST
 from hoering.theming.pieces import sound
@@ -64,7 +64,10 @@ def corrections(texts: Sequence[str], told: Telling, others: Others) -> Iterator
         for one in said_in(text, Direction.PROPOSAL):
             sentence = one.words
             words = [] if is_personal(sentence) else sound(sentence, reported=True)
-            turned = not words or is_order(words) or words[0].tag == "CS"
+            words = fact_told(words)
+            turned = (
+                not words or is_order(words) or (words[0].tag == "CS" and words[0].form != "at")
+            )
             made = "" if turned else begun(words, LONGEST - 1)
             borne = len(texts) == 1 or others.bear_out(others.also_say(made))
             # Not "Vi skal for god ordens skyld oplyse …", "Kun den vestlige del …".

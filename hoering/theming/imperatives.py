@@ -22,7 +22,7 @@ _SUBJECTS = frozenset(["jeg", "du", "han", "hun", "vi", "i", "de", "man"])
 _OBJECTS = frozenset(["det", "den", "dem", "os"])  # "Kort det ned": no noun stands before these
 URGING = frozenset(["dog", "nu", "hellere", "venligst", "endelig"])
 # Orders to think or see, which ask for nothing.
-_IDLE = word_set("tænk se hør husk prøv forestil bemærk tro kom vær hav undskyld lad")
+_IDLE = word_set("tænk se hør husk prøv forestil bemærk tro kom vær undskyld lad")
 
 
 def infinitive_of(form: str) -> str:
@@ -57,6 +57,8 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
         return False
     if [first, following] == ["ret", "til"] and len(sentence) > 2 and sentence[2].form.isalpha():
         return False  # "Ret til to fridage", but "Ret til »to dage«"
+    if first == "få" and not named and second.tag[0] not in "DP":
+        return False  # "Få børn cykler"
     addressed = following in _OBJECTS or (following in URGING and len(sentence) > 2)
     promised = [t.form for t in sentence[1:3]] == [",", "at"]
     if named or addressed or promised:

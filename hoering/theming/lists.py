@@ -242,6 +242,7 @@ FURTHER_ORDERS = ORDERS | {
     "forlang": "forlange", "forbyd": "forbyde", "kræv": "kræve", "tilbyd": "tilbyde",
     "indfør": "indføre", "genindfør": "genindføre", "dæmp": "dæmpe", "sluk": "slukke", "tænd": "tænde",
     "ring": "ringe", "betal": "betale", "opgiv": "opgive", "skil": "skille", "rul": "rulle",
+    "få": "få", "hav": "have", "opsig": "opsige",
     "tillad": "tillade", "genåbn": "genåbne", "anvend": "anvende", "oplys": "oplyse",
 }  # fmt: skip
 # "Dermed skal 144 husstande flytte": what follows from the draft, and no wish.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoering.language.namelist import name_list
-from hoering.language.sentences import sentences
+from hoering.language.sentences import said_apart
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.language.words import common_forms
 from hoering.theming.lists import DROPPED
@@ -23,6 +23,7 @@ _GIVEN = 75  # percent of a given name's uses that carry a capital, from which i
 _BEFORE_SIGN = re.compile(r"\s+([,.;:!?)])")
 _RAISED = re.compile(r"(?<!\w)(CO|NO|k?m) ([23])(?!\w)")
 _RANGE = re.compile(r"(\d) ([-–]) (\d)")
+_SLASH = re.compile(r"(?<=\w) / (?=\w)")
 _AFTER_OPENING = re.compile(r"([(])\s+")
 
 ROAD = (
@@ -57,7 +58,7 @@ def joined(words: Sequence[str]) -> str:
     A percentage has one before its sign, as Danish has it; "CO2" and "m2" have none.
     """
     text = _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", in_marks(words)))
-    return _RAISED.sub(r"\1\2", _RANGE.sub(r"\1\2\3", text))
+    return _RAISED.sub(r"\1\2", _RANGE.sub(r"\1\2\3", _SLASH.sub("/", text)))
 
 
 _PARTED = re.compile(r"\b([A-ZÆØÅ]{1,2}) (\d+)\b")
@@ -126,7 +127,7 @@ def as_written(title: str, texts: Sequence[str]) -> str:
 @lru_cache(maxsize=2000)
 def tagged_sentences(text: str) -> tuple[tuple[Tagged, ...], ...]:
     """The sentences of a text, tagged."""
-    return tuple(tagged(text[span.start : span.end]) for span in sentences(text))
+    return tuple(tagged(span.of(text)) for span in said_apart(text))
 
 
 def bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:

@@ -53,6 +53,7 @@ _ENDING = frozenset(".!;:,–-")
 _HEADING = 5  # words ahead of a colon
 _PLACE = re.compile(r"(?:ad|vedr\w*|til|side|s|afsnit|punkt|pkt|kapitel|kap|§)\b", re.I)
 _TOLD = re.compile(r"(?:det|der) (?:anføres|nævnes|angives) ", re.I)  # by the draft
+_STRANGE = MARKS - {"/", "="}  # "nytår 2027/28", "60 dage = kunden er væk"
 _LEFT_OUT = Tagged("…", "X")
 SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])| … ")
 
@@ -140,7 +141,7 @@ def sound(sentence: Sequence[Tagged], reported: bool = False) -> list[Tagged]:
         return []
     whole = begun(requoted(sentence))
     forms = [t.form for t in whole]
-    if not is_balanced(forms) or MARKS & set(forms) or is_idle_talk(joined(forms)):
+    if not is_balanced(forms) or _STRANGE & set(forms) or is_idle_talk(joined(forms)):
         return []
     if _PLACE.match(joined(forms)) and not any(is_finite(t) for t in whole):
         return []  # "Ad pkt. 6.2"

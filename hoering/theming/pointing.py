@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hoering.domain import Direction
 from hoering.language.point_sentences import point_chances
-from hoering.language.sentences import sentences
+from hoering.language.sentences import said_apart
 from hoering.language.wordclasses import Tagged
 from hoering.theming.imperatives import infinitive_of
 from hoering.theming.lists import (
@@ -29,7 +29,7 @@ from hoering.theming.wishes import wish_of
 SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
 # Lost by words of a sentence of which another of the remark is surely likelier to say the point, and how much
 # likelier that must be; the chance from which one surely does.
-LIKELY, MARGIN, SURE = 2.5, 0.2, 0.6
+LIKELY, MARGIN, SURE = 3.25, 0.2, 0.6
 READ = 8  # remarks of a position that are looked through
 OPPOSED = frozenset({"imod", "protesterer", "modstander", "modstandere", "protest"})
 _TROUBLED = TROUBLE | TRIGGERS[Direction.AGAINST] | OPPOSED
@@ -105,7 +105,7 @@ class Said:
 @lru_cache(maxsize=2000)
 def said_in(text: str, direction: Direction) -> tuple[Said, ...]:
     """The sentences of a remark that a title may be made of, each with its chance."""
-    whole = [text[span.start : span.end] for span in sentences(text)]
+    whole = [span.of(text) for span in said_apart(text)]
     chances = point_chances(whole, direction.value).tolist()
     told = zip(tagged_sentences(text), chances, strict=True)
     public = [(words, chance) for words, chance in told if is_public(words)]

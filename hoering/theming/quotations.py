@@ -26,9 +26,11 @@ _REPORTS = re.compile(
     rf"|(?<!hvis )\b{_DRAFT} (?:\w+ )?{_TELLS}\b|\b{_TELLS} {_DRAFT}\b"
     rf"|\b(?:vi læser|jeg læser|vi kan læse|jeg kan læse|fremgår det|det fremgår (?:af|at))\b"
 )
+# What the draft does not say is the sender's own finding.
+_LACKS = re.compile(rf"\b{_TELLS} (?:\w+ ){{0,2}}(?:ikke|intet|ingen)\b")
 # A sentence that reports and wishes in one breath says the wish: "Der står 20, men vi foreslår 50".
 _OWN = re.compile(
-    r"\b(?:foreslå\w*|anbefale\w*|ønsker|beder|opfordrer|henstiller|bør|burde|frygter|bekymre\w*|støtter"
+    r"\b(?:foreslå\w*|anbefale\w*|ønsker|beder|opfordrer|henstiller|håber|bør|burde|frygter|bekymre\w*|støtter"
     r"|godt|positivt|tilfreds\w*|tak|ros|glade?|forkert\w*|savner|mangler)\b"
 )
 QUOTES = frozenset('»«”“"„')
@@ -39,8 +41,11 @@ def reports(sentence: Sequence[Tagged]) -> bool:
     if sentence and sentence[-1].form == "?":
         return False
     text = small(" ".join(t.form for t in sentence))
-    ordered = is_order(sentence)  # "Skriv, at I oplyser om det"
-    return bool(_REPORTS.search(text)) and not _OWN.search(text) and not ordered
+    # "Skriv, at I oplyser om det", "Når I skriver det, så skriv også hvorfor".
+    behind = (n for n, t in enumerate(sentence, 1) if t.form in ("så", "men"))
+    ordered = any(is_order(sentence[n:]) for n in (0, *behind))
+    own = ordered or _OWN.search(text) or _LACKS.search(text)
+    return bool(_REPORTS.search(text)) and not own
 
 
 def requoted(words: Sequence[Tagged]) -> list[Tagged]:

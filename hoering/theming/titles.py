@@ -22,7 +22,7 @@ from hoering.theming.corrections import (
     tells_the_fact,
 )
 from hoering.theming.imperatives import is_verb_form
-from hoering.theming.inner_wishes import begun_wishes, says_a_wish
+from hoering.theming.inner_wishes import begun_wishes
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.objects import bare_wish
@@ -46,7 +46,6 @@ from hoering.theming.pointing import (
     LIKELY,
     READ,
     SHARED,
-    WHY,
     Try,
     about,
     as_question,
@@ -125,18 +124,16 @@ def _titles(
     if direction is Direction.PROPOSAL and len(texts) == 1:
         yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
     said = [*outright, *verbatim(texts, direction, told, others, matters)]
+    said += openings(texts, direction, told, others)
+    if direction is Direction.PROPOSAL:
+        said += begun_wishes(texts, told, others)
     ranked = _best_first(Try(t.text, t.rank + SHARED * others.repeat(t.text)) for t in said)
     if corrects:
         found = _best_first(corrections(texts, told, others))
         yield from (t for t in found if says_what_is_wrong(t))
         yield from (t for t in ranked[:1] if tells_the_fact(t))
         yield from found
-    if direction is Direction.PROPOSAL:
-        grounds = bool(ranked) and ranked[0].startswith(WHY) and not corrects
-        yield from (t for t in ranked if not grounds or says_a_wish(t))
-        yield from _best_first(begun_wishes(texts, told, others))
     yield from ranked
-    yield from _best_first(openings(texts, direction, told, others))
     if named:
         yield ahead + named
     things = (
