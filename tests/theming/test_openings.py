@@ -7,7 +7,7 @@ import pytest
 from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
-from hoering.theming.openings import begun
+from hoering.theming.openings import begun, clause_wished, fact_told
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 
@@ -72,3 +72,46 @@ def test_a_season_and_a_verb_are_no_matter(language: Language) -> None:
     )
     made = title_of(["Min nabo venter i efteråret."], AGAINST, told, "", "Mad")
     assert made == "Bekymring vedrørende mad"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # No clause of the point goes into a title: its beginning tells more than the grounds.
+        (
+            "Sidste år solgte vi ost fra to vogne. Forbuddet i afsnit 3 mod at stille boder op langs kajen om "
+            "sommeren bør udgå, idet havnefogeden giver lov.",
+            "Ændringsønske: »Forbuddet i afsnit 3 mod at stille boder …«",
+        ),
+        # An order in two or three letters, and one behind what the draft says.
+        (
+            "Osten sælger dårligt. Få den bod flyttet ud til kajen.",
+            "Forslag: »Få den bod flyttet ud til kajen«",
+        ),
+        (
+            "Når I skriver, at boden lukker om vinteren, så skriv også hvornår den åbner.",
+            "Forslag: »skriv også hvornår den åbner«",
+        ),
+        # Who writes no capitals is read sentence by sentence.
+        (
+            "jeg solgte ost i ni år. der er altid nogen der brokker sig. flyt boden ud til kajen",
+            "Forslag: »flyt boden ud til kajen«",
+        ),
+    ],
+)
+def test_the_sentence_that_says_the_point_is_begun_before_any_grounds(
+    text: str, expected: str, language: Language
+) -> None:
+    assert title(text, Direction.PROPOSAL, language) == expected
+
+
+def test_what_hangs_on_a_denial_is_not_wished() -> None:
+    wished = tagged("Vi vil have skrevet ind, at boden også åbner om vinteren")
+    assert clause_wished(wished) == list(wished[6:])
+    denied = tagged("Vi kan ikke ønske, at boden også åbner om vinteren")
+    assert clause_wished(denied) == list(denied)
+
+
+def test_a_fact_stands_behind_the_talk() -> None:
+    said = tagged("Det skal bemærkes, at boden har tolv pladser")
+    assert fact_told(said) == list(said[4:])

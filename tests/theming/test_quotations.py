@@ -30,6 +30,9 @@ def test_a_report_of_the_draft_is_known(said: str) -> None:
         "Der står ikke et ord om de store butikker.",
         "Der står 20 minutter, men vi foreslår en time.",
         "Bussen bør køre om aftenen.",
+        "Når I skriver, at boden lukker, så skriv også hvornår.",
+        "Udkastet nævner slet ikke isboden.",
+        "Vi håber, at kommunen vil flytte boden.",
     ],
 )
 def test_a_wish_or_a_lack_is_no_report(said: str) -> None:
