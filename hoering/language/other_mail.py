@@ -10,7 +10,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hoering.language.models import model_weights, read_once, weights_and_vector
-from hoering.language.sentence_signs import CONSTANT, log_odds, plain_words, word_signs
+from hoering.language.sentence_signs import (
+    CONSTANT,
+    log_odds,
+    plain_words,
+    triple_signs,
+    word_signs,
+)
 from hoering.language.sentences import sentences
 from hoering.language.wordnetwork import word_vectors
 
@@ -108,7 +114,7 @@ def sentence_signs(sentence: str) -> frozenset[str]:
 def _sentence_signs(sentence: str) -> Iterator[str]:
     words = plain_words(_ADDRESS.sub(" adresse ", sentence))
     yield from word_signs(words, _STEP)
-    yield from (f"t {' '.join(words[n : n + 3])}" for n in range(len(words) - 2))
+    yield from triple_signs(words)
     yield f"f {' '.join(words[:1])}"
     yield f"f {' '.join(words[:2])}"
     if sentence.rstrip().endswith("?"):

@@ -8,13 +8,18 @@ numbers of its vector.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hoering.language.models import read_once, weights_and_vector
-from hoering.language.sentence_signs import edged_signs, log_odds, plain_words
+from hoering.language.sentence_signs import (
+    edged_signs,
+    log_odds,
+    plain_words,
+    spaced_signs,
+    triple_signs,
+)
 from hoering.language.static import embedded_encoder
 
 FOLDER, WEIGHTS = "loefter", "vaegte.tsv.gz"
@@ -42,13 +47,7 @@ def promise_parts(reply: str) -> list[str]:
 def promise_signs(part: str) -> frozenset[str]:
     """The words, those that it begins with, how it ends, three in a row, two with one between them."""
     words = plain_words(part)
-    return edged_signs(part, _STEP) | frozenset(_of_three(words))
-
-
-def _of_three(words: list[str]) -> Iterator[str]:
-    for first, second, third in zip(words, words[1:], words[2:], strict=False):
-        yield f"t {first} {second} {third}"
-        yield f"g {first} {third}"
+    return edged_signs(part, _STEP) | frozenset((*triple_signs(words), *spaced_signs(words)))
 
 
 def promise_vector(part: str) -> NDArray[np.float32]:

@@ -25,6 +25,18 @@ def word_signs(words: Sequence[str], step: int) -> Iterator[str]:
     yield from (f"b {one} {other}" for one, other in pairwise(words))
 
 
+def triple_signs(words: Sequence[str]) -> Iterator[str]:
+    """Each three in a row."""
+    for three in zip(words, words[1:], words[2:], strict=False):
+        yield f"t {' '.join(three)}"
+
+
+def spaced_signs(words: Sequence[str]) -> Iterator[str]:
+    """Each two with one between them."""
+    for one, other in zip(words, words[2:], strict=False):
+        yield f"g {one} {other}"
+
+
 def edged_signs(sentence: str, step: int) -> frozenset[str]:
     """The signs of a sentence's words, the two that it begins with, and how it ends."""
     words = plain_words(sentence)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from hoering.domain import SequelKind
 from hoering.language.models import model_rows, read_once
-from hoering.language.sentence_signs import edged_signs, log_odds, plain_words
+from hoering.language.sentence_signs import edged_signs, log_odds, plain_words, spaced_signs
 
 FOLDER, WEIGHTS = "efterfoelgere", "vaegte.tsv.gz"
 ANY = "alle"  # stands for the weights that tell whether it is any kind
@@ -56,7 +56,7 @@ def sequel_signs(sentence: str) -> frozenset[str]:
     """The words, those that it begins with, how it ends, and what stands beside a word for what was sent."""
     words = plain_words(sentence)
     said = [_LETTER if _SENT.fullmatch(word) else word for word in words]
-    return edged_signs(sentence, step=5) | frozenset((*_beside(said), *_apart(words)))
+    return edged_signs(sentence, step=5) | frozenset((*_beside(said), *spaced_signs(words)))
 
 
 def _beside(said: Sequence[str]) -> Iterator[str]:
@@ -65,12 +65,6 @@ def _beside(said: Sequence[str]) -> Iterator[str]:
     for one, other in pairwise(said):
         if _LETTER in (one, other):
             yield f"{_LETTER} {one} {other}"
-
-
-def _apart(words: Sequence[str]) -> Iterator[str]:
-    """Two words with one between them."""
-    for one, other in zip(words, words[2:], strict=False):
-        yield f"g {one} {other}"
 
 
 @read_once
